@@ -1,0 +1,117 @@
+"""Source, persons and machines kept apart, and the record that is shown computed from them.
+
+The source's record is the lowest layer. Every statement by a person or a program is an assertion on one path of it.
+Person stands over source, source stands over an accepted suggestion; a suggestion nobody accepted is never shown.
+Taking an assertion back brings up what lay beneath: nothing is ever overwritten.
+
+A path is a field of the record (`rights_of_object`), one element of a list field by its key (`titles[en]`,
+`surrogates[front.jpg]`), or a field of such an element (`surrogates[front.jpg].rights`).
+"""
+
+import re
+from typing import Any, Literal
+
+import msgspec
+
+from vitrine.records.agents import Agent
+from vitrine.records.codec import plain
+from vitrine.records.text import Text
+from vitrine.records.work import Record
+
+Status = Literal["asserted", "suggested", "accepted", "rejected", "withdrawn"]
+
+_PATH = re.compile(r"^(?P<field>[a-z_]+)(?:\[(?P<key>.+?)\])?(?:\.(?P<inner>[a-z_]+))?$", re.DOTALL)
+
+
+class Assertion(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A value that a person or a program states for one path, and what became of it.
+
+    `value` is plain JSON data of the path's type, None says "there is none". `at` is ISO 8601 in UTC; `confidence`
+    0 to 1, programs only; `accepted_by` names the person who accepted a suggestion.
+    """
+
+    id: str
+    path: str
+    value: Any
+    by: Agent
+    at: str
+    status: Status
+    confidence: float | None = None
+    evidence: str = ""
+    accepted_by: str = ""
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """The record as it is shown; `said_by` names who said each path that does not come from the source."""
+
+    record: Record
+    said_by: dict[str, Assertion]
+
+
+def shown(source: Record, assertions: list[Assertion]) -> Shown:
+    """Compute the record that is shown: person over source over accepted suggestion, the later over the earlier.
+
+    Raises ValueError for a path that a record does not have and for a value that is not of its type.
+    """
+    said_by: dict[str, Assertion] = {}
+    data = plain(source)
+    effective = [a for a in assertions if a.status in ("asserted", "accepted")]
+    for assertion in sorted(effective, key=lambda a: (a.by.kind == "person", a.at)):
+        person = assertion.by.kind == "person"
+        if _write(data, assertion.path, assertion.value, over=person):
+            said_by[assertion.path] = assertion
+    if not said_by:
+        return Shown(source, {})
+    try:
+        return Shown(msgspec.convert(data, Record), said_by)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"A statement on record {source.id} does not fit: {error}") from error
+
+
+def element_key(element: dict[str, Any]) -> str:
+    """Return the key that names an element of a list field: a text's language (and kind), else its key, value, URI or label."""
+    if "value" in element and "scheme" not in element:
+        language = element.get("language", Text("").language)
+        return f"{language}/{element['kind']}" if element.get("kind") else str(language)
+    for name in ("key", "value", "uri", "name", "kind"):
+        if element.get(name):
+            return str(element[name])
+    if element.get("uris"):
+        return str(element["uris"][0])
+    labels = element.get("labels") or [{"value": ""}]
+    return str(labels[0]["value"])
+
+
+def _write(data: dict[str, Any], path: str, value: Any, *, over: bool) -> bool:
+    """Put `value` at `path`; an accepted suggestion (`over` False) only where nothing stands. Return whether it was put."""
+    match = _PATH.match(path)
+    if match is None or match["field"] not in Record.__struct_fields__:
+        raise ValueError(f"A record has no {path!r}: a path begins with one of its fields, such as rights_of_object.")
+    field, key, inner = match["field"], match["key"], match["inner"]
+    if key is None:
+        target, name = (data.setdefault(field, {}), inner) if inner else (data, field)
+        return _set(target, name, value, over=over)
+    elements = data.setdefault(field, [])
+    place = next((n for n, element in enumerate(elements) if element_key(element) == key), None)
+    if inner is not None:
+        if place is None:
+            raise ValueError(f"The record has no {field} with the key {key!r}.")
+        return _set(elements[place], inner, value, over=over)
+    if place is None:
+        if value is not None:
+            elements.append(value)
+        return True
+    if not over:
+        return False
+    elements[place : place + 1] = [] if value is None else [value]
+    return True
+
+
+def _set(target: dict[str, Any], name: str, value: Any, *, over: bool) -> bool:
+    if not over and target.get(name):
+        return False
+    if value is None:
+        target.pop(name, None)
+    else:
+        target[name] = value
+    return True
