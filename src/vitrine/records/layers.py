@@ -1,7 +1,8 @@
 """Source, persons and machines kept apart, and the record that is shown computed from them.
 
 The source's record is the lowest layer. Every statement by a person or a program is an assertion on one path of it.
-Person stands over source, source stands over an accepted suggestion; a suggestion nobody accepted is never shown.
+Person stands over source, source stands over an accepted suggestion (an earlier word of the source may be held over its
+latest until a person decides, as with rights); a suggestion nobody accepted is never shown.
 Taking an assertion back brings up what lay beneath: nothing is ever overwritten.
 
 A path is a field of the record (`rights_of_object`), one element of a list field by its key (`titles[en]`,
@@ -19,6 +20,8 @@ from vitrine.records.text import Text
 from vitrine.records.work import Record
 
 Status = Literal["asserted", "suggested", "accepted", "rejected", "withdrawn"]
+
+_RANK = {"software": 0, "source": 1, "person": 2}
 
 _PATH = re.compile(r"^(?P<field>[a-z_]+)(?:\[(?P<key>.+?)\])?(?:\.(?P<inner>[a-z_]+))?$", re.DOTALL)
 
@@ -56,9 +59,8 @@ def shown(source: Record, assertions: list[Assertion]) -> Shown:
     said_by: dict[str, Assertion] = {}
     data = plain(source)
     effective = [a for a in assertions if a.status in ("asserted", "accepted")]
-    for assertion in sorted(effective, key=lambda a: (a.by.kind == "person", a.at)):
-        person = assertion.by.kind == "person"
-        if _write(data, assertion.path, assertion.value, over=person):
+    for assertion in sorted(effective, key=lambda a: (_RANK[a.by.kind], a.at)):
+        if _write(data, assertion.path, assertion.value, over=assertion.by.kind != "software"):
             said_by[assertion.path] = assertion
     if not said_by:
         return Shown(source, {})

@@ -1,0 +1,1 @@
+"""The command `vitrine`: one file per command."""

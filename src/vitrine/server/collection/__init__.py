@@ -1,0 +1,1 @@
+"""The collection: works with their versions and layers, imports, quality and rights."""

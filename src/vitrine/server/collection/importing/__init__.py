@@ -1,0 +1,1 @@
+"""Importing a feed: nothing dropped, nothing overwritten, safe to kill and to repeat."""

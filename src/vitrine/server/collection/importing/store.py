@@ -1,0 +1,134 @@
+"""Writing one batch of an import, inside the transaction that also moves the job's cursor."""
+
+import hashlib
+
+from django.utils import timezone
+
+from vitrine.records import decode
+from vitrine.server.collection.importing.batch import Incoming, Known, Plan, Refused
+from vitrine.server.collection.importing.rights import changed_rights
+from vitrine.server.collection.models import Quarantined, RightsChange, Source, Version, Work
+from vitrine.server.collection.models.works import Findings
+from vitrine.server.collection.profiles import Profiles
+from vitrine.server.collection.showing import refresh
+from vitrine.server.collection.summary import summarise
+
+import msgspec
+
+_encode_findings = msgspec.json.Encoder().encode
+
+
+class Store:
+    """Writes the plans of one import."""
+
+    def __init__(self, source: Source, file: str, job_id: int, profiles: Profiles) -> None:
+        self._source = source
+        self._file = file
+        self._job_id = job_id
+        self._profiles = profiles
+        self._now = timezone.now()
+
+    def write(self, plan: Plan) -> int:
+        """Write `plan`; return how many works had a change of rights flagged."""
+        self._insert(plan.new)
+        flagged = self._update(plan.changed)
+        for one, known in plan.reworded:
+            Version.objects.filter(work=known.work_id, number=known.number).update(
+                raw=one.raw.raw, raw_checksum=one.checksum, locator=one.raw.locator
+            )
+            Work.objects.filter(pk=known.work_id).update(digest=one.digest, seen_in=self._job_id)
+        Work.objects.filter(pk__in=plan.unchanged).update(seen_in=self._job_id)
+        quarantine(self._source, self._file, self._job_id, plan.quarantined)
+        return flagged
+
+    def _insert(self, new: list[Incoming]) -> None:
+        works = []
+        for one in new:
+            summary = summarise(one.record, one.findings.defects)
+            works.append(
+                Work(
+                    source=self._source,
+                    key=one.key,
+                    number=1,
+                    digest=one.digest,
+                    seen_in=self._job_id,
+                    profile_id=self._profiles.id_of(summary.profile_key),
+                    **summary.columns(),
+                )
+            )
+        Work.objects.bulk_create(works)
+        Version.objects.bulk_create(self._version(work.pk, 1, one) for work, one in zip(works, new, strict=True))
+
+    def _update(self, changed: list[tuple[Incoming, Known]]) -> int:
+        if not changed:
+            return 0
+        ids = [known.work_id for _, known in changed]
+        works = Work.objects.in_bulk(ids)
+        former = {
+            (version.work_id, version.number): version.data
+            for version in Version.objects.filter(work__in=ids).defer("raw")
+        }
+        waiting = {change.work_id: change for change in RightsChange.objects.filter(work__in=ids, state="open")}
+        changes = []
+        for one, known in changed:
+            before, after = changed_rights(decode(bytes(former[known.work_id, known.number])), one.record)
+            if before:
+                changes.append(self._rights_change(known, before, after, waiting.get(known.work_id)))
+            work = works[known.work_id]
+            work.number, work.digest, work.seen_in = known.number + 1, one.digest, self._job_id
+        Version.objects.bulk_create(self._version(known.work_id, known.number + 1, one) for one, known in changed)
+        Work.objects.bulk_update(works.values(), ["number", "digest", "seen_in"])
+        RightsChange.objects.bulk_create(
+            changes,
+            update_conflicts=True,
+            unique_fields=["id"],
+            update_fields=["before", "after", "number", "job_id", "at"],
+        )
+        refresh(list(works.values()), self._profiles)
+        return len(changes)
+
+    def _rights_change(self, known: Known, before: dict, after: dict, waiting: RightsChange | None) -> RightsChange:
+        """A change that comes while another still waits joins it: what is public keeps the rights it had before both."""
+        change = waiting or RightsChange(work_id=known.work_id, before={}, after={})
+        change.before = {**before, **change.before}
+        change.after = {**change.after, **after}
+        change.number, change.job_id, change.at = known.number + 1, self._job_id, self._now
+        return change
+
+    def _version(self, work_id: int, number: int, one: Incoming) -> Version:
+        return Version(
+            work_id=work_id,
+            number=number,
+            data=one.data,
+            raw=one.raw.raw,
+            raw_checksum=one.checksum,
+            locator=one.raw.locator,
+            findings_data=_encode_findings(one.findings) if one.findings != _NOTHING else b"",
+            job_id=self._job_id,
+            read_at=self._now,
+        )
+
+
+_NOTHING = Findings()
+
+
+def quarantine(source: Source, file: str, job_id: int, refused: list[Refused]) -> None:
+    """Keep what could not be read; the same bytes at the same place are kept once."""
+    Quarantined.objects.bulk_create(
+        [
+            Quarantined(
+                source=source,
+                digest=hashlib.blake2b(f"{one.locator}\n".encode() + one.raw, digest_size=16).digest(),
+                locator=one.locator,
+                file=file[:400],
+                raw=one.raw,
+                reason=one.reason,
+                seen_in=job_id,
+                open=True,
+            )
+            for one in refused
+        ],
+        update_conflicts=True,
+        unique_fields=["source", "digest"],
+        update_fields=["reason", "seen_in", "open"],
+    )

@@ -1,0 +1,18 @@
+"""What the database remembers of the collection."""
+
+from vitrine.server.collection.models.layers import RightsChange, RightsDecision, Statement
+from vitrine.server.collection.models.media import MediaFile, WorkMedia
+from vitrine.server.collection.models.works import Profile, Quarantined, Source, Version, Work
+
+__all__ = [
+    "MediaFile",
+    "Profile",
+    "Quarantined",
+    "RightsChange",
+    "RightsDecision",
+    "Source",
+    "Statement",
+    "Version",
+    "Work",
+    "WorkMedia",
+]

@@ -1,0 +1,91 @@
+"""The record that is shown, computed from the source's version and all that stands above it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import msgspec
+
+from vitrine.records import Agent, Assertion, Record, Shown, Surrogate, shown
+from vitrine.server.collection.models import MediaFile, RightsChange, Statement, Version, Work, WorkMedia
+from vitrine.server.collection.profiles import Profiles
+from vitrine.server.collection.summary import summarise
+
+BATCH = 500
+"""Works taken at a time: enough that queries cost little each, few enough that memory stays small."""
+
+
+def shown_work(work: Work) -> Shown:
+    """Return the record of one work as it is shown, and who said what does not come from the source."""
+    return shown_records([work.version()])[0]
+
+
+def shown_records(versions: list[Version]) -> list[Shown]:
+    """Return the shown records of several works, given their current versions, with few queries."""
+    ids = [version.work_id for version in versions]
+    layers: dict[int, list[Assertion]] = defaultdict(list)
+    for statement in Statement.objects.filter(work__in=ids, status__in=("asserted", "accepted")):
+        layers[statement.work_id].append(statement.assertion())
+    records = {version.work_id: version.record for version in versions}
+    for change in RightsChange.objects.filter(work__in=ids, state=RightsChange.State.OPEN):
+        layers[change.work_id] += held_rights(change, records[change.work_id])
+    files: dict[int, dict[str, MediaFile]] = defaultdict(dict)
+    for use in WorkMedia.objects.filter(work__in=ids, file__isnull=False).select_related("file"):
+        files[use.work_id][use.key] = use.file
+    return [shown(with_files(records[pk], files[pk]), layers[pk]) for pk in ids]
+
+
+def held_rights(change: RightsChange, record: Record) -> list[Assertion]:
+    """Return the rights that the source said before, held over what it says now until a person decides."""
+    keys = {f"surrogates[{surrogate.key}].rights" for surrogate in record.surrogates}
+    agent = Agent("source", record.origin.feed if record.origin else "", f"version {change.number - 1}")
+    return [
+        Assertion(f"change-{change.pk}", path, value, agent, change.at.isoformat(), "asserted")
+        for path, value in change.before.items()
+        if not path.startswith("surrogates[") or path in keys
+    ]
+
+
+def with_files(record: Record, files: dict[str, MediaFile]) -> Record:
+    """Return `record` with what was measured in the stored files of its surrogates."""
+    if not files:
+        return record
+    return msgspec.structs.replace(
+        record, surrogates=tuple(_measured(s, files[s.key]) if s.key in files else s for s in record.surrogates)
+    )
+
+
+def _measured(surrogate: Surrogate, file: MediaFile) -> Surrogate:
+    return msgspec.structs.replace(
+        surrogate,
+        type=file.type,
+        size=file.size,
+        width=file.width,
+        height=file.height,
+        checksum=file.checksum,
+        source_type=surrogate.source_type or file.source_type,
+    )
+
+
+def current_versions(works: Iterable[Work]) -> list[Version]:
+    """Return the current versions of `works`, in their order."""
+    listed = list(works)
+    numbers = {work.pk: work.number for work in listed}
+    found = {
+        version.work_id: version
+        for version in Version.objects.filter(work__in=numbers).select_related("work__source")
+        if version.number == numbers[version.work_id]
+    }
+    return [found[work.pk] for work in listed]
+
+
+def refresh(works: list[Work], profiles: Profiles) -> None:
+    """Compute anew what lists, filters and reports know of `works`, after something above the source changed."""
+    versions = current_versions(works)
+    for work, version, result in zip(works, versions, shown_records(versions), strict=True):
+        summary = summarise(result.record, version.findings.defects)
+        for name, value in summary.columns().items():
+            setattr(work, name, value)
+        work.profile_id = profiles.id_of(summary.profile_key)
+    Work.objects.bulk_update(
+        works, ["title", "maker", "type", "earliest", "latest", "has_image", "profile"], batch_size=BATCH
+    )

@@ -1,0 +1,1 @@
+"""The public site: what visitors see of the collection."""

@@ -1,0 +1,1 @@
+"""The studio: where the museum's own people look after the collection."""
