@@ -31,7 +31,7 @@ def fail(message: str, status: int = 1) -> click.ClickException:
 def progress(label: str) -> Iterator[Callable[[int, int | None], None]]:
     """Show a progress bar on standard error while inside, on a terminal only; yields `show(done, total)`."""
     if not sys.stderr.isatty():
-        yield lambda done, total: None
+        yield lambda _done, _total: None
         return
     columns = (
         SpinnerColumn(),

@@ -96,9 +96,8 @@ def _write(data: dict[str, Any], path: str, value: Any, *, over: bool) -> bool:
     elements = data.setdefault(field, [])
     place = next((n for n, element in enumerate(elements) if element_key(element) == key), None)
     if inner is not None:
-        if place is None:
-            raise ValueError(f"The record has no {field} with the key {key!r}.")
-        return _set(elements[place], inner, value, over=over)
+        # The source no longer has what the statement is about: it is kept, and applies again if that comes back.
+        return place is not None and _set(elements[place], inner, value, over=over)
     if place is None:
         if value is not None:
             elements.append(value)

@@ -26,22 +26,21 @@ def shown_records(versions: list[Version]) -> list[Shown]:
     for statement in Statement.objects.filter(work__in=ids, status__in=("asserted", "accepted")):
         layers[statement.work_id].append(statement.assertion())
     records = {version.work_id: version.record for version in versions}
+    feeds = {version.work_id: version.work.source.name for version in versions}
     for change in RightsChange.objects.filter(work__in=ids, state=RightsChange.State.OPEN):
-        layers[change.work_id] += held_rights(change, records[change.work_id])
+        layers[change.work_id] += held_rights(change, feeds[change.work_id])
     files: dict[int, dict[str, MediaFile]] = defaultdict(dict)
     for use in WorkMedia.objects.filter(work__in=ids, file__isnull=False).select_related("file"):
         files[use.work_id][use.key] = use.file
     return [shown(with_files(records[pk], files[pk]), layers[pk]) for pk in ids]
 
 
-def held_rights(change: RightsChange, record: Record) -> list[Assertion]:
+def held_rights(change: RightsChange, feed: str) -> list[Assertion]:
     """Return the rights that the source said before, held over what it says now until a person decides."""
-    keys = {f"surrogates[{surrogate.key}].rights" for surrogate in record.surrogates}
-    agent = Agent("source", record.origin.feed if record.origin else "", f"version {change.number - 1}")
+    agent = Agent("source", feed, f"version {change.number - 1}")
     return [
         Assertion(f"change-{change.pk}", path, value, agent, change.at.isoformat(), "asserted")
         for path, value in change.before.items()
-        if not path.startswith("surrogates[") or path in keys
     ]
 
 

@@ -5,7 +5,7 @@ that writes a batch and `work.breathe()` after it.
 """
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from typing import Any
 
 from django.utils import timezone
@@ -149,3 +149,13 @@ def _ask(job: Job, wish: str, state: str) -> None:
     idle = (Job.State.WAITING, Job.State.PAUSED, Job.State.FAILED)
     if not Job.objects.filter(pk=job.pk, state__in=idle).update(state=state):
         Job.objects.filter(pk=job.pk, state=Job.State.RUNNING).update(wish=wish)
+
+
+def recover() -> int:
+    """Mark jobs whose process was killed as paused, so that they can be resumed; return how many."""
+    stranded = 0
+    for job in Job.objects.filter(state=Job.State.RUNNING):
+        with suppress(BusyError), alone(job.kind, job.subject or str(job.pk)):
+            _end(job, Job.State.PAUSED, "Its process was stopped. It can be resumed.")
+            stranded += 1
+    return stranded

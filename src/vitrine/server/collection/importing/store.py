@@ -2,6 +2,7 @@
 
 import hashlib
 
+import msgspec
 from django.utils import timezone
 
 from vitrine.records import decode
@@ -12,8 +13,6 @@ from vitrine.server.collection.models.works import Findings
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import refresh
 from vitrine.server.collection.summary import summarise
-
-import msgspec
 
 _encode_findings = msgspec.json.Encoder().encode
 

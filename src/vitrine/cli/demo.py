@@ -1,0 +1,52 @@
+"""`vitrine demo`: the house collection in an empty home, and the site on it."""
+
+from pathlib import Path
+
+import click
+
+from vitrine.cli.output import notes, progress
+
+SOURCE = "house"
+
+
+@click.command("demo")
+@click.option("--address", help="Where to listen. Default: VITRINE_ADDRESS, else 127.0.0.1:8000.")
+@click.option("--no-serve", is_flag=True, help="Prepare the demo and stop.")
+@click.pass_obj
+def command(home: Path, address: str | None, no_serve: bool) -> None:
+    """Paint and import the house collection where it is not there yet, then serve the site.
+
+    \b
+    Example:
+      vitrine --home ./home demo
+    """
+    from vitrine.server.start import open_home
+
+    open_home(home)
+    from vitrine.server.collection.models import Work
+
+    if not Work.objects.filter(source__name=SOURCE).exists():
+        _prepare()
+    if not no_serve:
+        from vitrine.cli.serve import serve
+
+        serve(address)
+
+
+def _prepare() -> None:
+    """Paint the works and import them, as any museum would import its export."""
+    from vitrine.formats import shipped_mapping
+    from vitrine.house import export
+    from vitrine.server.collection.importing.feeds import import_job, source_for
+    from vitrine.server.collection.media.job import media_job
+    from vitrine.server.jobs.run import run
+    from vitrine.server.options import home
+
+    notes.print("Painting the house collection: 24 works, painted by this program and dedicated to the public domain.")
+    folder = home() / "house"
+    export(folder)
+    feed = folder / "works.json"
+    source = source_for(SOURCE, feed, "json", shipped_mapping(SOURCE))
+    for job in (import_job(source, feed), media_job(source, fetch=False, folder=folder)):
+        with progress("Importing") as show:
+            run(job, lambda job: show(job.done, job.total))

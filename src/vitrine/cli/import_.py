@@ -1,0 +1,187 @@
+"""`vitrine import`: a museum's export into the collection."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from vitrine.cli.output import fail, notes, out, print_json, progress
+from vitrine.formats import FeedError, Mapping, load_mapping, propose, shipped_mapping, sniff
+
+_PREVIEW = 5
+"""Records of a proposed mapping that are shown: enough to see whether columns went where they belong."""
+
+
+@click.command("import")
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--source",
+    required=True,
+    help="The name of the feed: letters, digits, - and _. Import it again under the same name.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["auto", "csv", "json", "lido", "edm"]),
+    default="auto",
+    help="What the file is. auto looks into it.",
+)
+@click.option(
+    "--mapping",
+    "mapping_file",
+    type=click.Path(path_type=Path),
+    help="A mapping (TOML), or the name of one that Vitrine brings: tate, npg, nationalmuseum.",
+)
+@click.option("--yes", is_flag=True, help="Import with the mapping that Vitrine proposes for a file it has never seen.")
+@click.option("--dry-run", is_flag=True, help="Read and count everything, write nothing.")
+@click.option("--fetch-media", is_flag=True, help="Also fetch media from the web addresses in the records.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print one JSON document: read, stored, unchanged, quarantined, repaired, flagged.",
+)
+@click.pass_obj
+def command(
+    home: Path,
+    path: Path,
+    source: str,
+    format_: str,
+    mapping_file: Path | None,
+    yes: bool,
+    dry_run: bool,
+    fetch_media: bool,
+    as_json: bool,
+) -> None:
+    """Import a museum's export: CSV, TSV, JSON, LIDO or EDM, plain or in .gz, .zip or .tgz, or a folder of them.
+
+    Nothing is dropped: what cannot be read is kept in quarantine with the reason. Importing the same file twice changes
+    nothing; an import that was stopped goes on where it was.
+
+    \b
+    Examples:
+      vitrine import artworks.ndjson.gz --source tate --mapping tate
+      vitrine import export.csv --source ours            proposes a mapping and shows the first records
+      vitrine import export.csv --source ours --yes      imports with that mapping
+    """
+    from vitrine.server.start import open_home
+
+    open_home(home)
+    if not source.replace("-", "").replace("_", "").isalnum() or len(source) > 80:
+        raise fail(f"The source name {source!r} is not usable: take letters, digits, - and _, at most 80.", 2)
+    try:
+        counts = _import(path, source, format_, _mapping_text(mapping_file), yes, dry_run, fetch_media, as_json)
+    except FeedError as error:
+        raise fail(str(error)) from error
+    if as_json:
+        print_json(counts)
+    else:
+        _tell(counts, source, dry_run)
+
+
+def _import(
+    path: Path, source: str, format_: str, mapping: str | None, yes: bool, dry_run: bool, fetch_media: bool, quiet: bool
+) -> dict[str, int]:
+    from vitrine.server.collection.importing.feeds import import_job, source_for
+    from vitrine.server.collection.importing.run import rehearse
+    from vitrine.server.collection.models import Source
+
+    known = Source.objects.filter(name=source).first()
+    if mapping is None and (known is None or not known.mapping):
+        mapping = _proposed(path, source, format_, yes, quiet)
+    if dry_run:
+        from django.db import transaction
+
+        with transaction.atomic():
+            counts = rehearse(source_for(source, path, format_, mapping), path)
+            transaction.set_rollback(True)
+        return counts
+    row = source_for(source, path, format_, mapping)
+    job = _run(import_job(row, path), f"Importing {path.name}")
+    from vitrine.server.collection.media.job import media_job
+
+    folder = path if path.is_dir() else path.parent
+    _run(media_job(row, fetch=fetch_media, folder=folder), "Media")
+    return {
+        name: job.counts.get(name, 0) for name in ("read", "stored", "unchanged", "quarantined", "repaired", "flagged")
+    }
+
+
+def _run(job: Any, label: str) -> Any:
+    from vitrine.server.jobs.models import Job
+    from vitrine.server.jobs.run import JobFailedError, run
+
+    try:
+        with progress(label) as show:
+            job = run(job, lambda job: show(job.done, job.total))
+    except JobFailedError as error:
+        done = job.counts.get("read", 0)
+        raise fail(f"{error} {done:,} records before it are safe; mend the file and import it again.") from error
+    if job.state == Job.State.PAUSED:
+        raise fail(f"Paused after {job.done:,}. The same command goes on from there.", 130)
+    if job.state == Job.State.CANCELLED:
+        raise fail(f"Cancelled after {job.done:,}. What was imported stays.", 130)
+    return job
+
+
+def _mapping_text(file: Path | None) -> str | None:
+    """Return the mapping's text, from the file or from those that Vitrine brings."""
+    if file is None:
+        return None
+    try:
+        return file.read_text("utf-8") if file.exists() else shipped_mapping(file.stem)
+    except (OSError, UnicodeDecodeError) as error:
+        raise fail(f"The mapping {file} cannot be read: {error}", 2) from error
+    except KeyError as error:
+        raise fail(f"There is no mapping {file}, neither as a file nor among those that Vitrine brings.", 2) from error
+
+
+def _proposed(path: Path, source: str, format_: str, yes: bool, quiet: bool) -> str | None:
+    """Return the proposed mapping of a file never seen before; LIDO and EDM say themselves what they mean and need none."""
+    if format_ == "auto":
+        format_ = sniff(path)
+    if format_ in ("lido", "edm"):
+        return None
+    proposal = propose(path)
+    from vitrine.server.options import home
+
+    file = home() / "mappings" / f"{source}.toml"
+    file.write_text(proposal.mapping, "utf-8")
+    if not quiet:
+        _show_proposal(proposal, load_mapping(proposal.mapping), file)
+    if not yes:
+        raise fail(
+            f"Nothing is imported yet. Look at {file}, change what is wrong, and run the command again with"
+            f" --mapping {file}; or with --yes, if it is right as it is.",
+            3,
+        )
+    return proposal.mapping
+
+
+def _show_proposal(proposal: Any, mapping: Mapping, file: Path) -> None:
+    from vitrine.cli.show import print_record
+
+    notes.print(f"[bold]A mapping for this {mapping.source.format} file[/bold] is written to {file}")
+    for remark in proposal.remarks:
+        notes.print(f"  - {remark}", markup=False)
+    for record in proposal.preview[:_PREVIEW]:
+        print_record(record, notes)
+
+
+def _tell(counts: dict[str, int], source: str, dry_run: bool) -> None:
+    if dry_run:
+        out.print("[bold]Nothing was written.[/bold] An import would come to this:")
+    out.print(
+        f"Read {counts['read']:,} = stored {counts['stored']:,} + unchanged {counts['unchanged']:,}"
+        f" + quarantined {counts['quarantined']:,}"
+    )
+    if counts["repaired"]:
+        out.print(f"Repaired in {counts['repaired']:,} records; every repair is kept with what stood before.")
+    if counts["flagged"]:
+        out.print(
+            f"{counts['flagged']:,} works come with other rights than before. They wait: vitrine rights changes --source {source}"
+        )
+    if counts["quarantined"]:
+        out.print(f"In quarantine: vitrine report --source {source} --problems problems.csv")
+    if not dry_run:
+        out.print(f"Next: vitrine report --source {source} --fixes")

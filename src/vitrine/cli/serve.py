@@ -1,0 +1,94 @@
+"""`vitrine serve`: the site, the studio and the worker that does jobs, in one process to start and stop."""
+
+import os
+import threading
+from pathlib import Path
+
+import click
+
+from vitrine.cli.output import fail, notes, out
+
+
+@click.command("serve")
+@click.option("--address", help="Where to listen. Default: VITRINE_ADDRESS, else 127.0.0.1:8000.")
+@click.pass_obj
+def command(home: Path, address: str | None) -> None:
+    """Serve the site and the studio, and do the jobs started there. Stops with Ctrl-C.
+
+    \b
+    Examples:
+      vitrine serve
+      vitrine --home ./home serve --address 127.0.0.1:9000
+    """
+    from vitrine.server.start import open_home
+
+    open_home(home)
+    serve(address)
+
+
+def serve(address: str | None) -> None:
+    """Serve the opened home at `address` (host:port) until stopped."""
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    from vitrine.server.jobs.run import recover
+    from vitrine.server.options import option
+
+    address = address or option("VITRINE_ADDRESS")
+    host, port = _split(address)
+    recover()
+    _announce(address)
+    threading.Thread(target=_do_jobs, name="jobs", daemon=True).start()
+    server = Granian(
+        "vitrine.server.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        blocking_threads=_THREADS,
+        log_enabled=False,
+    )
+    server.serve()
+
+
+_THREADS = 8
+"""Requests answered at once: pages wait for the database and for files more than for the processor."""
+
+
+def _split(address: str) -> tuple[str, int]:
+    host, colon, port = address.rpartition(":")
+    if not colon or not port.isdecimal() or int(port) > 65535:
+        raise fail(f"The address {address!r} is not host:port, such as 127.0.0.1:8000.", 2)
+    return host.strip("[]"), int(port)
+
+
+def _announce(address: str) -> None:
+    """Print where the site is and, while nobody has an account, the one-time link that makes the first."""
+    from django.conf import settings
+    from django.contrib.auth import get_user_model
+
+    from vitrine.server.options import OPTIONS, option
+    from vitrine.server.studio.invitations import invitation_link
+
+    default = next(one.default for one in OPTIONS if one.name == "VITRINE_SITE_URL")
+    url = settings.SITE_URL if option("VITRINE_SITE_URL") != default else f"http://{address}"
+    out.print(f"Vitrine is at [bold]{url}[/bold]")
+    if not get_user_model().objects.exists():
+        out.print("Make the first studio account with this link. It works once:")
+        out.print(f"  {invitation_link(url)}", markup=False)
+    notes.print("Stop with Ctrl-C.")
+
+
+def _do_jobs() -> None:
+    """Work through the queue of jobs, as Django's own worker does, in a thread of this process: it ends when we end."""
+    from django_tasks_db.management.commands.db_worker import Worker
+
+    Worker(
+        queue_names=["default"],
+        interval=1,
+        batch=False,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=f"vitrine-serve-{os.getpid()}",
+        excluded_queue_names=[],
+    ).run()

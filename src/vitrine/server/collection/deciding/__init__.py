@@ -1,0 +1,1 @@
+"""Deciding about rights: in bulk, with evidence, in a log, and so that it can be undone."""

@@ -1,0 +1,59 @@
+"""Problem rows: everything an import noticed or could not read, one row each, as CSV for a spreadsheet."""
+
+import csv
+from collections.abc import Iterator
+from typing import TextIO
+
+from vitrine.server.collection.models import Quarantined, Version, Work
+from vitrine.server.collection.showing import BATCH, current_versions
+
+HEADER = ("id", "locator", "kind", "code", "path", "before", "after")
+
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet run a cell as a formula (OWASP, CSV injection)."""
+
+
+def safe_cell(value: str) -> str:
+    """Return `value` so that no spreadsheet takes it for a formula: an apostrophe goes before the sign."""
+    return f"'{value}" if value.startswith(_FORMULA_SIGNS) else value
+
+
+def write_problems(file: TextIO, source: str | None = None) -> int:
+    """Write the problem rows of one source or of all as CSV; return how many rows."""
+    writer = csv.writer(file)
+    writer.writerow(HEADER)
+    number = 0
+    for row in problem_rows(source):
+        writer.writerow([safe_cell(cell) for cell in row])
+        number += 1
+    return number
+
+
+def problem_rows(source: str | None = None) -> Iterator[tuple[str, ...]]:
+    """Yield repairs, defects and problems of current versions, then what is in quarantine (bytes as readable text)."""
+    works = Work.objects.select_related("source", "profile").order_by("id")
+    refused = Quarantined.objects.filter(open=True)
+    if source is not None:
+        works, refused = works.filter(source__name=source), refused.filter(source__name=source)
+    last = 0
+    while batch := list(works.filter(pk__gt=last)[:BATCH]):
+        last = batch[-1].pk
+        for work, version in zip(batch, current_versions(batch), strict=True):
+            yield from _rows_of(work, version)
+    for one in refused.iterator(chunk_size=BATCH):
+        raw = bytes(one.raw).decode("utf-8", "backslashreplace")
+        yield "", one.locator, "quarantined", "", "", raw, one.reason
+
+
+def _rows_of(work: Work, version: Version) -> Iterator[tuple[str, ...]]:
+    place = (work.identifier, version.locator)
+    for repair in version.findings.repairs:
+        yield *place, "repaired", repair.rule, repair.path, repair.before, repair.after
+    for defect in version.findings.defects:
+        yield *place, "defect", defect.code, defect.path, defect.detail, ""
+    noted = {defect.code for defect in version.findings.defects}
+    for code in work.profile.defects:
+        if code not in noted:
+            yield *place, "defect", code, "", "", ""
+    for code in work.profile.problems:
+        yield *place, "problem", code, "", "", ""
