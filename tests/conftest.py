@@ -2,9 +2,13 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.commands import Vitrine
+from tests.postgres import Server, programs, server
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 """Real collections beside the checkout, for tests and benchmarks only."""
@@ -36,7 +40,9 @@ def home(tmp_path: Path) -> Path:
 
 def chromium() -> str | None:
     """Return the path of a Chromium on this machine."""
-    return next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+    return next(
+        (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+    )
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +55,53 @@ def chromium_path() -> str:
             pytest.fail(reason)
         pytest.skip(reason)
     return found
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A running PostgreSQL; without its programs the test skips and says so, but with CI=true it fails."""
+    folder = programs()
+    if folder is None:
+        reason = "PostgreSQL is not installed (Debian: apt-get install postgresql)"
+        if IN_CI:
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with server(folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def fresh_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with an empty database, copied for each test: making one takes seconds."""
+    home = tmp_path_factory.mktemp("fresh") / "home"
+    Vitrine(home).run("report", "--json")
+    return home
+
+
+@pytest.fixture(scope="session")
+def fresh_database(postgresql: Server, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The name of an empty, migrated PostgreSQL database, copied for each test."""
+    url = postgresql.create("fresh")
+    Vitrine(tmp_path_factory.mktemp("fresh-pg") / "home", url).run("report", "--json")
+    return "fresh"
+
+
+@pytest.fixture
+def vitrine(fresh_home: Path, home: Path) -> Vitrine:
+    """The command on an empty home with SQLite."""
+    shutil.copytree(fresh_home, home)
+    return Vitrine(home)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def vitrine_on_each(request: pytest.FixtureRequest, fresh_home: Path, home: Path) -> Iterator[Vitrine]:
+    """The command on an empty home, once with SQLite and once with PostgreSQL."""
+    shutil.copytree(fresh_home, home)
+    if request.param == "sqlite":
+        yield Vitrine(home)
+        return
+    running: Server = request.getfixturevalue("postgresql")
+    template = request.getfixturevalue("fresh_database")
+    name = f"test_{abs(hash(request.node.nodeid))}"
+    yield Vitrine(home, running.create(name, template))
+    running.drop(name)

@@ -6,8 +6,3 @@ class CollectionConfig(AppConfig):
     name = "vitrine.server.collection"
     label = "collection"
     verbose_name = _("Collection")
-
-    def ready(self) -> None:
-        """Make the kinds of job known that this app does."""
-        import vitrine.server.collection.deciding.jobs  # noqa: PLC0415
-        import vitrine.server.collection.importing.run  # noqa: F401, PLC0415

@@ -1,6 +1,6 @@
 """Running a job: the same for the command line and for the worker behind the site.
 
-A kind of job is a function that takes a `Work` and does its batches, calling `work.save(...)` inside the transaction
+A kind of job is a function, imported by the `kinds` module of its app, that takes a `Work` and does its batches, calling `work.save(...)` inside the transaction
 that writes a batch and `work.breathe()` after it.
 """
 
@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, suppress
 from typing import Any
 
 from django.utils import timezone
+from django.utils.module_loading import autodiscover_modules
 from django_tasks import task
 
 from vitrine.server.home import BusyError, held
@@ -92,6 +93,7 @@ def run(job: Job, progress: Progress | None = None) -> Job:
         job.started = job.started or timezone.now()
         job.save(update_fields=["state", "wish", "message", "started", "changed"])
         try:
+            autodiscover_modules("kinds")
             _KINDS[job.kind](Work(job, progress))
         except _Cancelled:
             return _end(job, Job.State.CANCELLED)
