@@ -221,7 +221,7 @@ def _tar(stream: io.BufferedReader, inside: _Inside, limits: Limits) -> Iterator
         pieces: Any = _Pieces(stream)
         with tarfile.open(fileobj=pieces, mode="r|", bufsize=_BUFFER, tarinfo=_Entry) as archive:
             for entry in iter(archive.next, None):
-                archive.members.clear()  # tarfile would remember every one of a million
+                archive.members.clear()  # type: ignore[attr-defined]  # tarfile would remember every one of a million
                 budget.count()
                 member = _tar_member(archive, entry, inside)
                 if member:
