@@ -11,6 +11,7 @@ BY_NC = "http://creativecommons.org/licenses/by-nc/4.0/"
 INC = "http://rightsstatements.org/vocab/InC/1.0/"
 INC_EDU = "http://rightsstatements.org/vocab/InC-EDU/1.0/"
 CNE = "http://rightsstatements.org/vocab/CNE/1.0/"
+OOC_NC = "http://www.europeana.eu/rights/out-of-copyright-non-commercial/"
 RR_F = "http://www.europeana.eu/rights/rr-f/"
 
 
@@ -81,6 +82,9 @@ def test_words_that_say_the_opposite(text: str, uri: str) -> None:
         ("gemeinfrei", PDM),
         ("No copyright", "http://rightsstatements.org/vocab/NoC-OKLR/1.0/"),
         ("© Museum", CNE),
+        ("gemeinfrei", CNE),
+        ("Public domain", OOC_NC),
+        ("No Copyright - Non-Commercial Use Only", OOC_NC),
         ("Copyright status unknown", PDM),
         ("All rights reserved", ""),
         ("All rights reserved", "https://museum.example/terms"),

@@ -59,6 +59,12 @@ def test_one_maker_who_may_still_have_rights_is_enough() -> None:
     assert art14_warning(record, today=TODAY) is None
 
 
+@pytest.mark.parametrize(("qualifier", "warned"), [("attributed to", True), ("after", False), ("follower of", False)])
+def test_whoever_worked_after_somebody_outlived_them(qualifier: str, warned: bool) -> None:
+    record = work(latest=1930, makers=(Maker("A", died=1940, qualifier=qualifier),))
+    assert (art14_warning(record, today=TODAY) is not None) is warned
+
+
 @pytest.mark.parametrize("kind", ["TEXT", "SOUND", "VIDEO", "3D"])
 def test_other_kinds_are_left_alone(kind: str) -> None:
     assert art14_warning(work(latest=1650, media_kind=kind), today=TODAY) is None

@@ -123,6 +123,8 @@ def test_xmp_inside_a_file_as_elements_or_attributes(namespace: str, encoding: s
 def test_a_property_of_the_same_name_in_another_vocabulary_says_nothing() -> None:
     packet = XMP.format(attributes="xmlns:tdm='http://hotel.example/'", elements="<tdm:reservation>1</tdm:reservation>")
     assert from_xmp(packet.encode()) is None
+    packet = XMP.format(attributes="xmlns:tdm='http://hotel.example/' tdm:reservation='1'", elements="")
+    assert from_xmp(packet.encode()) is None
 
 
 @pytest.mark.parametrize("name", ["tdm:reservation", "tdm-reservation"])

@@ -35,6 +35,12 @@ _CLAIMS: dict[Claim, str] = {
     r"|uso no comercial|sin fines comerciales|niet[ -]commercieel\w*|icke[ -]kommersiell\w*",
 }
 
+LONGEST_READ = 5000
+"""Characters of rights in words that are read; statements stand at the beginning of even the longest terms."""
+
+_BEFORE = 60
+"""Characters before a claim in which a negation is looked for: "not …" and the few small words that may follow it."""
+
 _CLAIM = {claim: re.compile(words) for claim, words in _CLAIMS.items()}
 
 _OPPOSITE: dict[Claim, Claim] = {"public domain": "in copyright", "in copyright": "public domain"}
@@ -69,7 +75,7 @@ _UNDECIDED = frozenset({"CNE", "UND", "Unknown"})
 
 def contradicts(text: str, uri: str) -> bool:
     """Return whether rights in words contradict the statement at `uri`. False where either says nothing."""
-    statement = describe(uri)
+    statement, text = describe(uri), text[:LONGEST_READ]
     if not statement.uri or not text.strip():
         return False
     named = _named(text)
@@ -102,7 +108,7 @@ def _claims(text: str) -> frozenset[Claim]:
     found: set[Claim] = set()
     for claim, words in _CLAIM.items():
         for match in words.finditer(folded):
-            negated = claim in _OPPOSITE and _NOT.search(folded[: match.start()])
+            negated = claim in _OPPOSITE and _NOT.search(folded[max(0, match.start() - _BEFORE) : match.start()])
             found.add(_OPPOSITE[claim] if negated else claim)
         folded = words.sub("|", folded)  # so that "no copyright" is not read as "copyright" as well
     return frozenset(found)

@@ -16,6 +16,9 @@ YEARS_AFTER_DEATH = 70
 YEARS_AFTER_PRODUCTION = 140
 """Rule of thumb where a death is not known: whoever made a work 140 years ago and lived 70 years on died 70 years ago."""
 
+_BY_THE_HAND_OF = frozenset({"", "attributed to"})
+"""Qualifiers under which the person named made the work; one "after" or "follower of" somebody outlived them."""
+
 _PICTURES = frozenset({"IMAGE", None})
 _FREE = frozenset({"CC0", "PDM", "PDDC"})
 
@@ -45,7 +48,7 @@ def _public_domain(record: Record, year: int) -> str | None:
     """Return why the work is probably in the public domain, None if it is not or nobody can tell."""
     production = record.production
     makers = (*record.makers, *(production.makers if production else ()))
-    deaths = [maker.died for maker in makers]
+    deaths = [maker.died if maker.qualifier in _BY_THE_HAND_OF else None for maker in makers]
     if deaths and all(died is not None and year - died > YEARS_AFTER_DEATH for died in deaths):
         return f"Its last maker died in {max(died for died in deaths if died is not None)}"
     latest = production.date.latest if production and production.date else None

@@ -170,9 +170,11 @@ def _packets(data: bytes) -> list[bytes]:
     for tag in ("x:xmpmeta", "rdf:RDF"):
         for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
             first, last = f"<{tag}".encode(encoding), f"</{tag}>".encode(encoding)
-            starts = [match.start() for match in re.finditer(re.escape(first), data)]
-            ends = [data.find(last, start) + len(last) for start in starts]
-            packets = [data[a:b] for a, b in zip(starts, ends, strict=True) if b > a]
+            packets = []
+            start = data.find(first)
+            while start >= 0 and (end := data.find(last, start)) >= 0:
+                packets.append(data[start : end + len(last)])
+                start = data.find(first, end)
             if packets:
                 return [packet.decode(encoding, "replace").encode() for packet in packets]
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
