@@ -37,6 +37,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "vitrine.server.site.security.ContentSecurityPolicy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -61,6 +62,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "vitrine.server.site.context.site",
             ]
         },
     }
@@ -101,6 +103,9 @@ LOGIN_URL = "wagtailadmin_login"
 
 LANGUAGE_CODE = option("VITRINE_LANGUAGE")
 LANGUAGES = [("en", _("English")), ("it", _("Italian")), ("de", _("German"))]
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = option("VITRINE_TIME_ZONE")
@@ -110,12 +115,14 @@ STATIC_ROOT = HOME / "static"
 # Served straight from the packages, so that a first start needs no collecting step.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+# What the front end's build made has a hash in its name: browsers keep it for good.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/site/build/assets/.+"
 MEDIA_ROOT = HOME / "uploads"
 MEDIA_URL = "/uploads/"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 
 _HTTPS = SITE_URL.startswith("https://")
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _HTTPS
 SESSION_COOKIE_HTTPONLY = True
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None

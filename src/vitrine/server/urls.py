@@ -1,4 +1,4 @@
-"""Addresses of the site: the studio, and everything else the public site's."""
+"""Addresses of the site: the studio, the media, and everything else the public site's."""
 
 from django.urls import include, path
 from wagtail.admin import urls as studio_urls
@@ -6,5 +6,8 @@ from wagtail.admin import urls as studio_urls
 urlpatterns = [
     path("studio/", include("vitrine.server.studio.urls")),
     path("studio/", include(studio_urls)),
+    path("media/", include("vitrine.server.collection.media.urls")),
     path("", include("vitrine.server.site.urls")),
 ]
+
+handler500 = "vitrine.server.site.views.errors.failed"

@@ -1,1 +1,22 @@
-urlpatterns = []
+"""Addresses of the public site."""
+
+from django.urls import path, register_converter
+
+from vitrine.server.site.keys import KeyConverter
+from vitrine.server.site.views.home import home
+from vitrine.server.site.views.language import language
+from vitrine.server.site.views.probes import health, ready
+from vitrine.server.site.views.quality import quality
+from vitrine.server.site.views.works import work, works
+
+register_converter(KeyConverter, "key")
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("works", works, name="works"),
+    path("works/<str:source>/<key:key>", work, name="work"),
+    path("quality", quality, name="quality"),
+    path("language", language, name="language"),
+    path("health", health, name="health"),
+    path("ready", ready, name="ready"),
+]

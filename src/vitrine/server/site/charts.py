@@ -1,0 +1,109 @@
+"""The report's counts as tables with a bar in each row: the table is the chart, for those who see and those who do not."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from django.utils.translation import gettext, gettext_lazy
+
+from vitrine.quality import PROBLEMS
+from vitrine.records.defects import DEFECTS
+from vitrine.server.site.words import numbers
+from vitrine.server.site.words.rights import rights_label
+from vitrine.server.site.words.texts import language_name
+from vitrine.server.site.words.tiers import CONTENT, METADATA
+
+
+class Row(NamedTuple):
+    """A row: what is counted, what it means, how many works, and their share of all, in words and in per cent."""
+
+    name: str
+    says: str
+    works: int
+    share: str
+    percent: float
+
+
+class Chart(NamedTuple):
+    """A table with bars. `id` names it in addresses, `note` says what is counted."""
+
+    id: str
+    title: str
+    note: str
+    rows: list[Row]
+
+
+_TITLES = {
+    "content_tier": (
+        gettext_lazy("What there is to see and hear"),
+        gettext_lazy("Content tier of the Europeana Publishing Framework: pictures and other media, their size and rights."),
+    ),
+    "metadata_tier": (
+        gettext_lazy("What the records say"),
+        gettext_lazy("Metadata tier of the Europeana Publishing Framework: languages, people, places and times."),
+    ),
+    "rights": (
+        gettext_lazy("Rights"),
+        gettext_lazy("The statement that stands with each work."),
+    ),
+    "languages": (
+        gettext_lazy("Languages"),
+        gettext_lazy("Works with texts in each language; a work may have several."),
+    ),
+    "problems": (
+        gettext_lazy("Problems"),
+        gettext_lazy("Patterns that make a record hard to find or to understand; a work may have several."),
+    ),
+    "defects": (
+        gettext_lazy("Defects"),
+        gettext_lazy("What was wrong in the data as it came and no rule may mend; a work may have several."),
+    ),
+}
+
+
+def charts(report: Mapping[str, Any]) -> list[Chart]:
+    """Return a chart for each of the report's counts that counts something."""
+    return [
+        Chart(name, str(title), str(note), _rows(name, report[name], report["works"]))
+        for name, (title, note) in _TITLES.items()
+        if report[name]
+    ]
+
+
+def _rows(name: str, counted: Mapping[str, int], works: int) -> list[Row]:
+    tiers = name.endswith("tier")
+    order = sorted(counted.items(), key=lambda item: item[0] if tiers else (-item[1], item[0]), reverse=tiers)
+    return [_row(*_WORDS[name](key), number, works) for key, number in order]
+
+
+def _row(name: str, says: str, number: int, works: int) -> Row:
+    return Row(name, says, number, numbers.percent(number, works), round(100 * number / works, 2) if works else 0)
+
+
+def _content(tier: str) -> tuple[str, str]:
+    return gettext("Tier {tier}").format(tier=tier), str(CONTENT.get(tier, ""))
+
+
+def _metadata(tier: str) -> tuple[str, str]:
+    return gettext("Tier {tier}").format(tier=tier), str(METADATA.get(tier, ""))
+
+
+def _language(tag: str) -> tuple[str, str]:
+    return (gettext("not recorded"), tag) if tag == "und" else (language_name(tag), tag)
+
+
+def _problem(code: str) -> tuple[str, str]:
+    return (gettext(PROBLEMS[code]), code) if code in PROBLEMS else (code, "")
+
+
+def _defect(code: str) -> tuple[str, str]:
+    return (gettext(DEFECTS[code]), code) if code in DEFECTS else (code, "")
+
+
+_WORDS: dict[str, Callable[[str], tuple[str, str]]] = {
+    "content_tier": _content,
+    "metadata_tier": _metadata,
+    "rights": rights_label,
+    "languages": _language,
+    "problems": _problem,
+    "defects": _defect,
+}

@@ -1,0 +1,53 @@
+"""What a page may load and do: the Content-Security-Policy of every response.
+
+Public pages, the way in (sign-in, first account) and error pages load styles, scripts, fonts and pictures from this host
+only, none of it inline. Wagtail's studio needs more: its editors set inline styles and its forms carry inline scripts
+(date pickers, inline panels), so both are allowed there, still from this host only.
+"""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+_PUBLIC = {
+    "default-src": "'none'",
+    "base-uri": "'none'",
+    "connect-src": "'self'",
+    "font-src": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+    "img-src": "'self'",
+    "manifest-src": "'self'",
+    "media-src": "'self'",
+    "object-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+}
+
+_STUDIO = _PUBLIC | {
+    "frame-ancestors": "'self'",  # previews are shown in a frame of the studio's own pages
+    "frame-src": "'self'",
+    "img-src": "'self' data: blob:",  # crops and previews made in the browser
+    "script-src": "'self' 'unsafe-inline'",
+    "style-src": "'self' 'unsafe-inline'",
+}
+
+_STRICT_IN_STUDIO = ("/studio/welcome/",)
+
+
+def policy(path: str) -> str:
+    """Return the policy of the page at `path`."""
+    loose = path.startswith("/studio/") and not path.startswith(_STRICT_IN_STUDIO)
+    return "; ".join(f"{name} {value}" for name, value in (_STUDIO if loose else _PUBLIC).items())
+
+
+class ContentSecurityPolicy:
+    """Middleware that sets the policy on every response that has none of its own."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Security-Policy", policy(request.path_info))
+        return response

@@ -1,0 +1,17 @@
+"""The first page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from vitrine.server.site.chosen import chosen
+from vitrine.server.site.counts import counts
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Show today's works, how much there is, and where it comes from."""
+    works = chosen(timezone.localdate())
+    context = {"first": works[0] if works else None, "others": works[1:], "counts": counts()}
+    return render(request, "site/home.html", context)

@@ -1,0 +1,75 @@
+"""The works: all of them a page at a time, and the page of one."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from vitrine.records import Record
+from vitrine.server.collection.models import Source, Work
+from vitrine.server.site.counts import counts
+from vitrine.server.site.entries import Entry, entries
+from vitrine.server.site.shelves import shelf
+from vitrine.server.site.words import about, rights
+from vitrine.server.site.words.tiers import tier_lines
+
+
+@require_safe
+def works(request: HttpRequest) -> HttpResponse:
+    """Show a page of works, of one source or of all."""
+    name = request.GET.get("source", "")
+    source = get_object_or_404(Source, name=name.replace("\0", "")) if name else None
+    page = shelf(source, request.GET.get("after"), request.GET.get("before"))
+    found = counts()
+    context = {
+        "source": source,
+        "entries": entries(page.works),
+        "page": page,
+        "counts": found,
+        "number": found.by_source.get(source.name, 0) if source else found.works,
+    }
+    return render(request, "site/works.html", context)
+
+
+@require_safe
+def work(request: HttpRequest, source: str, key: str) -> HttpResponse:
+    """Show one work: picture, label, description, rights, and all about its record."""
+    listed = Work.objects.select_related("source", "profile").filter(source__name=source, key=key)
+    # PostgreSQL knows no NUL in texts and does not even look for it.
+    found = None if "\0" in source + key else listed.first()
+    if found is None:
+        raise Http404(gettext("There is no work with this number."))
+    entry = entries([found])[0]
+    return render(request, "site/work.html", {"entry": entry, "work": found, **_reading(entry), **_account(entry)})
+
+
+def _reading(entry: Entry) -> dict[str, object]:
+    """What a visitor reads beside the picture."""
+    record = entry.shown.record
+    description, others = about.descriptions(record)
+    return {
+        "picture": entry.picture,
+        "more_pictures": entry.pictures[1:],
+        "label": entry.label,
+        "description": description,
+        "other_descriptions": list(about.other_languages(others)),
+        "facts": about.facts(record, entry.label),
+        "closed": rights.closed(record),
+        "care": about.care(record),
+        "community_words": about.community_words(record),
+    }
+
+
+def _account(entry: Entry) -> dict[str, object]:
+    """Rights, uses by AI, and where the record comes from."""
+    record: Record = entry.shown.record
+    work = entry.work
+    return {
+        "rights": rights.rights_of(record),
+        "uses": rights.uses(record),
+        "sayings": about.sayings(entry.shown),
+        "tiers": tier_lines(work.profile),
+        "version": work.version(),
+        "landing_page": record.landing_page,
+        "reservation": record.reservation,
+    }

@@ -1,0 +1,107 @@
+"""Rights in plain words, and what AI may do with a work."""
+
+from typing import NamedTuple
+
+from django.utils.translation import gettext, gettext_lazy
+
+from vitrine.records import CommunityLabel, Record, Rights
+from vitrine.rights import OPERATIONS, Purpose, decide, describe, parse, treatment
+from vitrine.rights import Decision as GateDecision
+from vitrine.rights.catalogue import BY_CODE
+
+
+class RightsLine(NamedTuple):
+    """Rights of one thing: what the statement is called and says, its address, and what the source wrote beside it.
+
+    `name` is blank where there is no statement that a program can read.
+    """
+
+    of: str
+    name: str
+    says: str
+    address: str
+    written: str
+    language: str
+    holder: str
+
+
+class Use(NamedTuple):
+    """What AI may do: the operation in words, the outcome and the reason."""
+
+    question: str
+    outcome: str
+    verdict: str
+    reason: str
+    conditions: tuple[str, ...]
+    rule: str
+
+
+_QUESTIONS = {
+    "index": gettext_lazy("Search and compare it"),
+    "train": gettext_lazy("Learn from it"),
+    "transform": gettext_lazy("Make pictures or texts from it"),
+    "publish": gettext_lazy("Publish what was made from it"),
+}
+
+_VERDICTS = {
+    "allowed": gettext_lazy("Yes"),
+    "needs a person": gettext_lazy("Only after a person has decided"),
+    "refused": gettext_lazy("No"),
+}
+
+
+def rights_of(record: Record) -> list[RightsLine]:
+    """Return the rights of the object, of each picture that has rights of its own, and of the description."""
+    lines = [_line(gettext("The work"), record.rights_of_object)]
+    media = {surrogate.rights for surrogate in record.surrogates if surrogate.rights is not None}
+    ours = sorted(media, key=lambda rights: (rights.uri, rights.text, rights.holder))
+    if ours != [record.rights_of_object]:
+        lines += [_line(gettext("The picture"), rights) for rights in ours]
+    lines.append(_line(gettext("This description"), record.rights_of_metadata))
+    return lines
+
+
+def _line(of: str, rights: Rights | None) -> RightsLine:
+    if rights is None:
+        return RightsLine(of, "", "", "", "", "", "")
+    statement = describe(rights.uri or parse(rights.text).uri)
+    version = " ".join(part for part in (statement.version, statement.port.upper()) if part)
+    name = f"{gettext(statement.name)} {version}".strip() if statement.name else ""
+    says = gettext(statement.says) if statement.says else ""
+    return RightsLine(of, name, says, statement.uri, rights.text, rights.language, rights.holder)
+
+
+def uses(record: Record) -> list[Use]:
+    """Return what AI may do with the work and its pictures for the museum's ordinary purposes, and why."""
+    return [_use(operation, decide(record, operation, Purpose())) for operation in OPERATIONS]
+
+
+def _use(operation: str, decision: GateDecision) -> Use:
+    return Use(
+        question=str(_QUESTIONS[operation]),
+        outcome=decision.outcome,
+        verdict=str(_VERDICTS[decision.outcome]),
+        reason=gettext(decision.reason),
+        conditions=tuple(gettext(condition) for condition in decision.conditions),
+        rule=decision.rule,
+    )
+
+
+def closed(record: Record) -> bool:
+    """Return whether a picture of the work is not for everybody's eyes: a community or the museum has said so."""
+    if any(flag.kind == "sacred or secret" for flag in record.sensitivities):
+        return True
+    return any(closes(label) for label in record.community_labels)
+
+
+def closes(label: CommunityLabel) -> bool:
+    """Return whether a community's label closes a work."""
+    return treatment(label) == "refuse"
+
+
+def rights_label(label: str) -> tuple[str, str]:
+    """Return the name and the plain words for what quality profiles call a statement (`cc-by-sa`)."""
+    entry = next((entry for code, entry in BY_CODE.items() if code.lower().replace(" ", "-").replace("+", "-plus") == label), None)
+    if entry is None:
+        return (gettext("not recorded"), "") if label in ("", "missing", "none") else (label, "")
+    return gettext(entry.name), gettext(entry.says)
