@@ -7,7 +7,7 @@ from vitrine.quality import PROBLEMS
 
 from vitrine.cli.main import COMMANDS, cli
 from vitrine.records.defects import DEFECTS
-from vitrine.rights import MATRIX, OPERATIONS
+from vitrine.rights import OPERATIONS, ROWS
 from vitrine.server.options import OPTIONS
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -25,22 +25,26 @@ def pages() -> dict[str, str]:
 
 
 def _commands() -> str:
-    parts = ["# Commands\n"]
     context = click.Context(cli, info_name="vitrine")
-    parts.append(_help(cli, context))
+    parts = ["# Commands\n", _help(cli, context)]
     for name in COMMANDS:
-        command = cli.get_command(context, name)
-        assert command is not None
+        command = _command(cli, context, name)
         inner = click.Context(command, info_name=name, parent=context)
         parts.append(f"## vitrine {name}\n\n{_help(command, inner)}")
         if isinstance(command, click.Group):
             for sub in command.list_commands(inner):
-                child = command.get_command(inner, sub)
-                assert child is not None
+                child = _command(command, inner, sub)
                 parts.append(
                     f"### vitrine {name} {sub}\n\n{_help(child, click.Context(child, info_name=sub, parent=inner))}"
                 )
     return "\n".join(parts)
+
+
+def _command(group: click.Group, context: click.Context, name: str) -> click.Command:
+    found = group.get_command(context, name)
+    if found is None:
+        raise LookupError(name)
+    return found
 
 
 def _help(command: click.Command, context: click.Context) -> str:
@@ -66,8 +70,12 @@ def _gate() -> str:
         " the reason. Where several rules apply, the strictest wins. This is the museum's policy in software, not legal advice.\n"
     )
     head = f"| rights | {' | '.join(OPERATIONS)} |\n|---|{'---|' * len(OPERATIONS)}"
-    rows = [f"| {row.title} | {' | '.join(row.cells[operation] for operation in OPERATIONS)} |" for row in MATRIX]
-    return "\n".join([intro, head, *rows, ""])
+    rows = [
+        f"| {row.title} | {' | '.join(cell.printed if (cell := row.cell(operation)) else 'as rights' for operation in OPERATIONS)} |"
+        for row in ROWS
+    ]
+    letters = "Y allowed, A allowed with attribution, R needs a person, S in scientific research only, N refused."
+    return "\n".join([intro, letters, "", head, *rows, ""])
 
 
 def _defects() -> str:

@@ -81,10 +81,10 @@ def _tell(account: dict[str, Any]) -> None:
     for step in account["next_steps"]:
         out.print(f"  to rise: {step}", markup=False)
     out.print("\n[bold]What AI may do[/bold]")
-    for operation, decision in account["decisions"].items():
-        out.print(
-            f"  {operation:<10} {decision['outcome']}: {decision['reason']} (rule {decision['rule']})", markup=False
-        )
+    _tell_decisions(account["decisions"])
+    for key, decisions in account["media_decisions"].items():
+        out.print(f"  {key}", markup=False)
+        _tell_decisions(decisions)
     out.print("\n[bold]Who said what[/bold]")
     source = account["source"]
     out.print(
@@ -101,6 +101,12 @@ def _tell(account: dict[str, Any]) -> None:
             f"  rights changed by the source, {change['state']}: {change['before']} -> {change['after']}", markup=False
         )
     _tell_findings(account)
+
+
+def _tell_decisions(decisions: dict[str, Any]) -> None:
+    for operation, decision in decisions.items():
+        line = f"  {operation:<10} {decision['outcome']}: {decision['reason']} (rule {decision['rule']})"
+        out.print(line, markup=False)
 
 
 def _tell_findings(account: dict[str, Any]) -> None:

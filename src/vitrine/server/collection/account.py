@@ -6,7 +6,7 @@ import msgspec
 
 from vitrine.quality import Profile as QualityProfile
 from vitrine.quality import next_steps
-from vitrine.records import Record, changes
+from vitrine.records import Record, Surrogate, changes
 from vitrine.records.codec import plain
 from vitrine.rights import OPERATIONS, Purpose, decide
 from vitrine.server.collection.models import Statement, Version, Work
@@ -40,13 +40,14 @@ def account(work: Work, version: Version | None = None) -> dict[str, Any]:
         "next_steps": [step.title for step in next_steps(QualityProfile.from_key(profile.key))],
         "repairs": findings.get("repairs", []),
         "findings": findings.get("defects", []),
-        "decisions": decisions(record),
+        "decisions": decisions(record, record),
+        "media_decisions": {surrogate.key: decisions(surrogate, record) for surrogate in record.surrogates},
     }
 
 
-def decisions(record: Record) -> dict[str, Any]:
-    """Return what the rights gate says of `record` for each operation, for the museum's ordinary purposes."""
-    return {operation: msgspec.to_builtins(decide(record, operation, Purpose())) for operation in OPERATIONS}
+def decisions(subject: Record | Surrogate, record: Record) -> dict[str, Any]:
+    """Return what the rights gate says of a work or one of its media for each operation and the museum's ordinary purposes."""
+    return {op: msgspec.to_builtins(decide(subject, op, Purpose(), record=record)) for op in OPERATIONS}
 
 
 def _changes(work: Work, version: Version) -> list[Any]:

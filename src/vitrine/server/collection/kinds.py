@@ -1,4 +1,5 @@
 """The kinds of job that the collection does."""
 
-import vitrine.server.collection.deciding.jobs  # noqa: F401
-import vitrine.server.collection.importing.run  # noqa: F401
+import vitrine.server.collection.deciding.jobs
+import vitrine.server.collection.importing.run
+import vitrine.server.collection.media.job  # noqa: F401

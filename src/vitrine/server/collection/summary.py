@@ -20,6 +20,9 @@ class Summary(NamedTuple):
     has_image: bool
     profile_key: str
 
+    COLUMNS = ("title", "maker", "type", "earliest", "latest", "has_image")
+    """The fields that are columns of the work."""
+
     def columns(self) -> dict[str, Any]:
         """Return the columns by name, without the profile."""
         return {name: value for name, value in self._asdict().items() if name != "profile_key"}

@@ -1,18 +1,20 @@
 """Writing one batch of an import, inside the transaction that also moves the job's cursor."""
 
 import hashlib
+from collections.abc import Iterable
 
 import msgspec
 from django.utils import timezone
 
 from vitrine.records import decode
+from vitrine.server.collection.bulk import insert, new_ids, timestamp
 from vitrine.server.collection.importing.batch import Incoming, Known, Plan, Refused
 from vitrine.server.collection.importing.rights import changed_rights
 from vitrine.server.collection.models import Quarantined, RightsChange, Source, Version, Work
 from vitrine.server.collection.models.works import Findings
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import refresh
-from vitrine.server.collection.summary import summarise
+from vitrine.server.collection.summary import Summary, summarise
 
 _encode_findings = msgspec.json.Encoder().encode
 
@@ -41,22 +43,20 @@ class Store:
         return flagged
 
     def _insert(self, new: list[Incoming]) -> None:
-        works = []
-        for one in new:
-            summary = summarise(one.record, one.findings.defects)
-            works.append(
-                Work(
-                    source=self._source,
-                    key=one.key,
-                    number=1,
-                    digest=one.digest,
-                    seen_in=self._job_id,
-                    profile_id=self._profiles.id_of(summary.profile_key),
-                    **summary.columns(),
+        ids = new_ids(Work, len(new))
+        summaries = [summarise(one.record, one.findings.defects) for one in new]
+        insert(
+            Work,
+            ("id", "source", "key", "number", "digest", "seen_in", "profile", *Summary.COLUMNS),
+            [
+                (
+                    *(pk, self._source.pk, one.key, 1, one.digest, self._job_id),
+                    *(self._profiles.id_of(summary.profile_key), *summary[: len(Summary.COLUMNS)]),
                 )
-            )
-        Work.objects.bulk_create(works)
-        Version.objects.bulk_create(self._version(work.pk, 1, one) for work, one in zip(works, new, strict=True))
+                for pk, one, summary in zip(ids, new, summaries, strict=True)
+            ],
+        )
+        self._add_versions((pk, 1, one) for pk, one in zip(ids, new, strict=True))
 
     def _update(self, changed: list[tuple[Incoming, Known]]) -> int:
         if not changed:
@@ -75,7 +75,7 @@ class Store:
                 changes.append(self._rights_change(known, before, after, waiting.get(known.work_id)))
             work = works[known.work_id]
             work.number, work.digest, work.seen_in = known.number + 1, one.digest, self._job_id
-        Version.objects.bulk_create(self._version(known.work_id, known.number + 1, one) for one, known in changed)
+        self._add_versions((known.work_id, known.number + 1, one) for one, known in changed)
         Work.objects.bulk_update(works.values(), ["number", "digest", "seen_in"])
         RightsChange.objects.bulk_create(
             changes,
@@ -94,17 +94,26 @@ class Store:
         change.number, change.job_id, change.at = known.number + 1, self._job_id, self._now
         return change
 
-    def _version(self, work_id: int, number: int, one: Incoming) -> Version:
-        return Version(
-            work_id=work_id,
-            number=number,
-            data=one.data,
-            raw=one.raw.raw,
-            raw_checksum=one.checksum,
-            locator=one.raw.locator,
-            findings_data=_encode_findings(one.findings) if one.findings != _NOTHING else b"",
-            job_id=self._job_id,
-            read_at=self._now,
+    def _add_versions(self, versions: Iterable[tuple[int, int, Incoming]]) -> None:
+        """Insert versions, given as work id, number and what was read."""
+        now = timestamp(self._now)
+        insert(
+            Version,
+            ("work", "number", "data", "raw", "raw_checksum", "locator", "findings_data", "job_id", "read_at"),
+            [
+                (
+                    work_id,
+                    number,
+                    one.data,
+                    one.raw.raw,
+                    one.checksum,
+                    one.raw.locator,
+                    _encode_findings(one.findings) if one.findings != _NOTHING else b"",
+                    self._job_id,
+                    now,
+                )
+                for work_id, number, one in versions
+            ],
         )
 
 
