@@ -1,0 +1,167 @@
+"""Media, rights, measures and what needs care, from the values of one element."""
+
+from typing import Any
+
+from vitrine.formats.dimensions import measure
+from vitrine.formats.dimensions_words import AXES, PARTS, UNITS
+from vitrine.formats.mapping import (
+    DimensionTable,
+    HolderTable,
+    ReservationTable,
+    RightsTable,
+    SensitivityTable,
+    SurrogateTable,
+)
+from vitrine.formats.mapping_notes import Notes, Setting
+from vitrine.formats.mapping_paths import as_text, as_texts
+from vitrine.formats.mapping_values import split
+from vitrine.formats.media_names import is_media_name, media_type
+from vitrine.records import (
+    Dimension,
+    Holder,
+    Place,
+    Repair,
+    Reservation,
+    Rights,
+    Sensitivity,
+    Surrogate,
+    Text,
+)
+from vitrine.rights import parse
+
+Resolved = dict[str, Any]
+
+
+def surrogates(table: SurrogateTable, values: Resolved, notes: Notes, setting: Setting) -> list[Surrogate]:
+    """Return the media files of an element, one for each address or file."""
+    where = setting.field
+    urls, files = split(as_texts(values.get("url")), table.split), split(as_texts(values.get("file")), table.split)
+    if not urls and not files and table.each:
+        notes.defect("link-empty", where)
+    tag = setting.tag(values, notes)
+    found = []
+    for number in range(max(len(urls), len(files))):
+        url = notes.uri(urls[number], where) if number < len(urls) else ""
+        path = notes.text(files[number], where) if number < len(files) else ""
+        if is_media_name(url):  # a bare file name where an address should be
+            url, path = "", path or url
+        if not url and not path:
+            continue
+        found.append(_surrogate(table, url, path, values, notes, tag))
+    return found
+
+
+def _surrogate(table: SurrogateTable, url: str, path: str, values: Resolved, notes: Notes, tag: str) -> Surrogate:  # noqa: PLR0913, PLR0917
+    where = f"surrogates[{url or path}]"
+    stated = notes.text(values.get("type"), where)
+    rights = _rights(values.get("rights"), "", values.get("rights_holder"), notes, f"{where}.rights", tag)
+    return Surrogate(
+        key=url or path,
+        url=url,
+        path=path,
+        type=stated.lower() if "/" in stated and " " not in stated else media_type(path) or media_type(url),
+        width=notes.whole(values.get("width"), where),
+        height=notes.whole(values.get("height"), where),
+        size=notes.whole(values.get("size"), where),
+        purpose=table.purpose,
+        rights=rights,
+        credit=notes.text(values.get("credit"), where),
+        alt=tuple(Text(text, tag) for text in notes.texts(values.get("alt"), where)),
+        source_type=notes.uri(values.get("source_type"), where),
+    )
+
+
+def rights(table: RightsTable, values: Resolved, notes: Notes, setting: Setting) -> list[Rights]:
+    """Return the rights that an element states."""
+    where = "surrogates.rights" if table.of == "media" else f"rights_of_{table.of}"
+    tag = setting.tag(values, notes)
+    found = _rights(values.get("statement"), values.get("text"), values.get("holder"), notes, where, tag)
+    return [found] if found else []
+
+
+def _rights(statement: Any, words: Any, holder: Any, notes: Notes, where: str, tag: str) -> Rights | None:  # noqa: PLR0913, PLR0917
+    """Read a statement as the URI it is or means; what the source wrote is kept as its text."""
+    written = notes.text(statement, where)
+    said, owner = notes.text(words, where), notes.text(holder, where)
+    parsed = parse(written)
+    if parsed.uri and parsed.rules:
+        notes.repairs.append(Repair(f"{where}.uri", "+".join(parsed.rules), written, parsed.uri))
+    # What is no statement is kept as it is written, beside other words if there are some.
+    text = "; ".join(dict.fromkeys(one for one in (written if written != parsed.uri else "", said) if one))
+    if parsed.uri and said:
+        text = said
+    if not parsed.uri and not text and not owner:
+        return None
+    return Rights(parsed.uri, text, owner, tag if text else "und")
+
+
+def dimensions(_: DimensionTable, values: Resolved, notes: Notes, setting: Setting) -> list[Dimension]:
+    """Return the measures of an element: those its text states, those in columns, or the one it is."""
+    where = setting.field
+    unit = UNITS.get(as_text(values.get("unit")).strip().lower().rstrip("."), "")
+    part = as_text(values.get("part")).strip().lower()
+    part = PARTS.get(part, part[:40]) or "work"
+    found: list[Dimension] = []
+    for text in notes.texts(values.get("text"), "dimension_texts"):
+        measured = measure(text, unit)
+        found += measured.dimensions
+        for code, wrong in (("unreadable", measured.unreadable), ("zero", measured.zero), ("mixed", measured.mixed)):
+            if wrong:
+                notes.defect(f"measure-{code}", "dimension_texts", text)
+    for kind in ("height", "width", "depth", "length", "diameter", "weight"):
+        found += _measured(kind, values.get(kind), unit or ("kg" if kind == "weight" else ""), part, notes, where)
+    kind = as_text(values.get("kind")).strip().lower()
+    return found + _measured(AXES.get(kind, kind[:40]) or "height", values.get("value"), unit, part, notes, where)
+
+
+def _measured(kind: str, raw: Any, unit: str, part: str, notes: Notes, where: str) -> list[Dimension]:  # noqa: PLR0913, PLR0917
+    """Return the measure in one cell: a number, or a text with its own unit (`30,5 cm`, `12 1/2"`)."""
+    text = as_text(raw).strip()
+    if not text:
+        return []
+    value = notes.number(text, where)
+    if value is None:
+        found = measure(notes.text(text, where), unit).dimensions
+        if not found:
+            notes.defect("measure-unreadable", where, text)
+        return [Dimension(kind, one.value, one.unit, part) for one in found[:1]]
+    if value <= 0:
+        notes.defect("measure-zero", where, f"{kind} {text}")
+        return []
+    return [Dimension(kind, value, unit, part)]
+
+
+def dimension_texts(_: DimensionTable, values: Resolved, notes: Notes, setting: Setting) -> list[Text]:
+    """Return the words of measures. Their repairs are noted with the measures."""
+    tag = setting.tag(values, Notes())
+    return [Text(text, tag) for text in Notes().texts(values.get("text"), "dimension_texts")] if notes else []
+
+
+def holder(table: HolderTable, values: Resolved, notes: Notes, setting: Setting) -> list[Holder]:
+    """Return the museum that keeps the work."""
+    name = notes.text(values["name"], setting.field)
+    if not name:
+        return []
+    tag = table.language or setting.source.language
+    site, uris = notes.text(values.get("place"), setting.field), notes.uris(values.get("place_uri"), setting.field)
+    where = Place((Text(site, tag),) if site else (), uris) if site or uris else None
+    return [Holder(name, notes.uris(values.get("uri"), setting.field), tag, where)]
+
+
+_YES = frozenset({"1", "true", "yes", "y", "reserved", "ja", "si", "sì", "oui", "sí", "x"})
+_NO = frozenset({"0", "false", "no", "n", "not reserved", "nein", "nee", "non", "nej"})
+
+
+def reservation(_: ReservationTable, values: Resolved, notes: Notes, setting: Setting) -> list[Reservation]:
+    """Return the reservation of text and data mining that the source states; anything but a yes or no says nothing."""
+    said = notes.text(values["reserved"], setting.field).lower()
+    if said not in _YES | _NO:
+        return []
+    policy = notes.uri(values.get("policy"), setting.field)
+    evidence = notes.text(values.get("evidence"), setting.field)
+    return [Reservation(said in _YES, policy, "source", evidence)]
+
+
+def sensitivities(table: SensitivityTable, values: Resolved, notes: Notes, setting: Setting) -> list[Sensitivity]:
+    """Return why a work needs care; the table's condition has already been met."""
+    return [Sensitivity(table.kind, notes.text(values.get("note"), setting.field))]
