@@ -22,7 +22,7 @@ def command(home: Path, address: str | None, no_serve: bool) -> None:
     """
     from vitrine.server.start import open_home
 
-    open_home(home)
+    open_home(home, site=True)
     from vitrine.server.collection.models import Work
 
     if not Work.objects.filter(source__name=SOURCE).exists():

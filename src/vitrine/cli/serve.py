@@ -22,7 +22,7 @@ def command(home: Path, address: str | None) -> None:
     """
     from vitrine.server.start import open_home
 
-    open_home(home)
+    open_home(home, site=True)
     serve(address)
 
 

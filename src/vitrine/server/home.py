@@ -11,6 +11,9 @@ import platformdirs
 
 HOME_VARIABLE = "VITRINE_HOME"
 
+COLLECTION_ONLY = "VITRINE_COLLECTION_ONLY"
+"""Set in the environment of a process that needs the collection but neither site nor studio."""
+
 
 class HomeError(RuntimeError):
     """The home cannot be used: the message says why and what to do."""

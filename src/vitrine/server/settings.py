@@ -1,9 +1,11 @@
 """Django's settings, all from `options` and the home."""
 
+import os
+
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
-from vitrine.server.home import secret_key
+from vitrine.server.home import COLLECTION_ONLY, secret_key
 from vitrine.server.options import home, names, option
 
 HOME = home()
@@ -12,9 +14,14 @@ DEBUG = False
 ALLOWED_HOSTS = names("VITRINE_HOSTS")
 SITE_URL = option("VITRINE_SITE_URL").rstrip("/")
 
-INSTALLED_APPS = [
+# Commands that need only the collection start on it alone: Wagtail takes a second to wake (see `start.wake`).
+_COLLECTION_APPS = [
     "vitrine.server.jobs",
     "vitrine.server.collection",
+    "django_tasks",
+    "django_tasks_db",
+]
+_SITE_APPS = [
     "vitrine.server.site",
     "vitrine.server.studio",
     "wagtail.users",
@@ -27,14 +34,13 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
-    "django_tasks",
-    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
 ]
+INSTALLED_APPS = [*_COLLECTION_APPS, *([] if COLLECTION_ONLY in os.environ else _SITE_APPS)]
 
 MIDDLEWARE = [
     "vitrine.server.site.security.ContentSecurityPolicy",
@@ -106,6 +112,7 @@ LANGUAGES = [("en", _("English")), ("it", _("Italian")), ("de", _("German"))]
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+FORMAT_MODULE_PATH = ["vitrine.server.site.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = option("VITRINE_TIME_ZONE")
@@ -141,8 +148,16 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"invitations": {"()": "vitrine.server.studio.logs.HideInvitations"}},
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "level": "WARNING"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "filters": ["invitations"],
+            "formatter": "line",
+            "level": "WARNING",
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
 SILENCED_SYSTEM_CHECKS = ["wagtailadmin.W001", "wagtailcore.W001"]

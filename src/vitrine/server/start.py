@@ -8,12 +8,17 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from vitrine.server.home import HOME_VARIABLE, HomeError, prepare
+from vitrine.server.home import COLLECTION_ONLY, HOME_VARIABLE, HomeError, prepare
 
 
-def wake(home: Path) -> None:
-    """Set Django up on `home` (made where missing). Raises HomeError."""
+def wake(home: Path, *, site: bool = False) -> None:
+    """Set Django up on `home` (made where missing): the collection alone, or with the `site` and the studio.
+
+    Raises HomeError.
+    """
     os.environ[HOME_VARIABLE] = str(prepare(home))
+    if not site:
+        os.environ[COLLECTION_ONLY] = "yes"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vitrine.server.settings")
     django.setup()
 
@@ -31,9 +36,9 @@ def migrate() -> None:
         call_command("migrate", interactive=False, verbosity=0)
 
 
-def open_home(home: Path) -> None:
-    """Wake on `home` and make its database ready. Raises HomeError where the database cannot be reached."""
-    wake(home)
+def open_home(home: Path, *, site: bool = False) -> None:
+    """Wake on `home` and make its database ready, for what was woken. Raises HomeError where it cannot be reached."""
+    wake(home, site=site)
     try:
         migrate()
     except Exception as error:

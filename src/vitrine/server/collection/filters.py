@@ -93,11 +93,10 @@ def _years(term: str, operator: str, value: str) -> Q:
         year = int(value)
     except ValueError:
         raise FilterError(f"In {term!r}: {value!r} is no year.") from None
-    if operator == ">=":
-        return Q(latest__gte=year)
-    if operator == "<=":
-        return Q(earliest__lte=year)
-    return Q(earliest__lte=year, latest__gte=year)
+    # An open end ("before 1640", "after 1700") is a year nobody stated: it reaches as far as asked.
+    not_before = Q(latest__gte=year) | Q(latest=None, earliest__isnull=False)
+    not_after = Q(earliest__lte=year) | Q(earliest=None, latest__isnull=False)
+    return {">=": not_before, "<=": not_after}.get(operator, not_before & not_after)
 
 
 def _image(term: str, _operator: str, value: str) -> Q:
