@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from django.utils.html import format_html
 from django.utils.translation import gettext, gettext_lazy
 
 from vitrine.quality import PROBLEMS
@@ -35,7 +36,9 @@ class Chart(NamedTuple):
 _TITLES = {
     "content_tier": (
         gettext_lazy("What there is to see and hear"),
-        gettext_lazy("Content tier of the Europeana Publishing Framework: pictures and other media, their size and rights."),
+        gettext_lazy(
+            "Content tier of the Europeana Publishing Framework: pictures and other media, their size and rights."
+        ),
     ),
     "metadata_tier": (
         gettext_lazy("What the records say"),
@@ -88,7 +91,9 @@ def _metadata(tier: str) -> tuple[str, str]:
 
 
 def _language(tag: str) -> tuple[str, str]:
-    return (gettext("not recorded"), tag) if tag == "und" else (language_name(tag), tag)
+    if tag == "und":
+        return gettext("not recorded"), tag
+    return format_html('<span lang="{}">{}</span>', tag, language_name(tag)), tag
 
 
 def _problem(code: str) -> tuple[str, str]:

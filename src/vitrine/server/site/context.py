@@ -8,9 +8,9 @@ from django.utils.translation import get_language_info
 
 
 def site(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001  (Django calls it so)
-    """Return the site's name and the languages of its interface, each with its name in that language."""
+    """Return the museum's name and the languages of its interface, each with its name in that language."""
     languages = [(code, _own_name(code)) for code, _ in settings.LANGUAGES]
-    return {"site_name": settings.WAGTAIL_SITE_NAME, "site_languages": languages}
+    return {"museum": settings.WAGTAIL_SITE_NAME, "site_languages": languages}
 
 
 def _own_name(code: str) -> str:

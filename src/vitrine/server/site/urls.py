@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from vitrine.server.site.keys import KeyConverter
+from vitrine.server.site.views.ground import ground
 from vitrine.server.site.views.home import home
 from vitrine.server.site.views.language import language
 from vitrine.server.site.views.probes import health, ready
@@ -16,6 +17,7 @@ urlpatterns = [
     path("works", works, name="works"),
     path("works/<str:source>/<key:key>", work, name="work"),
     path("quality", quality, name="quality"),
+    path("grounds/<str:checksum>.css", ground, name="ground"),
     path("language", language, name="language"),
     path("health", health, name="health"),
     path("ready", ready, name="ready"),

@@ -28,7 +28,13 @@ def quality(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "site/quality.html",
-        {"source": source, "counts": counts(), "report": found["report"], "charts": charts(found["report"]), "fixes": found["fixes"]},
+        {
+            "source": source,
+            "counts": counts(),
+            "report": found["report"],
+            "charts": charts(found["report"]),
+            "fixes": found["fixes"],
+        },
     )
 
 

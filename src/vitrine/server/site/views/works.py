@@ -52,7 +52,7 @@ def _reading(entry: Entry) -> dict[str, object]:
         "more_pictures": entry.pictures[1:],
         "label": entry.label,
         "description": description,
-        "other_descriptions": list(about.other_languages(others)),
+        "other_descriptions": others,
         "facts": about.facts(record, entry.label),
         "closed": rights.closed(record),
         "care": about.care(record),

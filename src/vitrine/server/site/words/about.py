@@ -1,10 +1,8 @@
 """About a record: where it comes from, who said what, how good it is, and what care it asks for."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy
 
@@ -13,7 +11,7 @@ from vitrine.server.site.words import numbers
 from vitrine.server.site.words.fields import field_name
 from vitrine.server.site.words.labels import Label
 from vitrine.server.site.words.rights import closes
-from vitrine.server.site.words.texts import best, in_order, label_of, language_name, listed, marked
+from vitrine.server.site.words.texts import best, in_order, label_of, listed, marked
 
 
 class Fact(NamedTuple):
@@ -144,9 +142,3 @@ def descriptions(record: Record) -> tuple[Text | None, list[Text]]:
     plain = [text for text in record.descriptions if text.kind in ("", "label")] or list(record.descriptions)
     first = best(plain)
     return first, [text for text in in_order(record.descriptions) if text is not first]
-
-
-def other_languages(texts: list[Text]) -> Iterator[tuple[str, SafeString]]:
-    """Yield texts with the name of their language in that language; blank where nobody has said which."""
-    for text in texts:
-        yield (language_name(text.language) if text.language != "und" else "", format_html("{}", text.value))

@@ -28,6 +28,10 @@ _INVENTORY = ("accession", "inventory", "inventar", "object", "reference")
 """What schemes of inventory numbers are called, the surest first."""
 
 
+_LONG_TITLE = 90
+"""Characters: about four lines of a title on a label."""
+
+
 class MakerLine(NamedTuple):
     """One maker: the name with its qualifier, and what is known of the life."""
 
@@ -50,6 +54,11 @@ class Label(NamedTuple):
     dimensions: SafeString
     credit: Text | None
     number: str
+
+    @property
+    def long_title(self) -> bool:
+        """Whether the title is too long to be set large."""
+        return self.title is not None and len(self.title.value) > _LONG_TITLE
 
     @property
     def plain_title(self) -> str:

@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext, gettext_lazy, ngettext
+from msgspec import structs
 
 from vitrine.records import Date, Dimension
 
-_METRIC = {"in": ("cm", 2.54), "ft": ("cm", 30.48), "yd": ("cm", 91.44), "lb": ("kg", 0.45359237), "oz": ("g", 28.349523)}
+_METRIC = {
+    "in": ("cm", 2.54),
+    "ft": ("cm", 30.48),
+    "yd": ("cm", 91.44),
+    "lb": ("kg", 0.45359237),
+    "oz": ("g", 28.349523),
+}
 """Other units and what one of them is (international yard and pound, 1959)."""
 
 _KINDS = {
@@ -56,13 +62,7 @@ def percent(part: int, whole: int) -> str:
     share = 100 * part / whole if whole else 0
     if 0 < share < 1:
         return gettext("under 1%")
-    return gettext("{number}%").format(number=measure(min(share, 99) if part < whole else share).split(".")[0].split(",")[0])
-
-
-class _Measure(NamedTuple):
-    kind: str
-    value: float
-    unit: str
+    return gettext("{number}%").format(number=min(round(share), 99) if part < whole else round(share))
 
 
 def dimensions(listed: Sequence[Dimension]) -> list[str]:
@@ -70,21 +70,25 @@ def dimensions(listed: Sequence[Dimension]) -> list[str]:
     parts = sorted(listed, key=lambda one: one.part != "work")
     texts = []
     for part, group in groupby(parts, key=lambda one: one.part):
-        text = _of_part([_Measure(one.kind, one.value, one.unit) for one in group])
+        text = _of_part(list(group))
         texts.append(text if part == "work" else f"{_PARTS.get(part, part)} {text}")
     return texts
 
 
-def _of_part(measures: list[_Measure]) -> str:
-    units = {one.unit for one in measures}
-    foreign = units & set(_METRIC)
-    if not foreign or units - foreign:
-        return _in_words([one for one in measures if one.unit not in _METRIC])
-    metric = [_Measure(one.kind, one.value * _METRIC[one.unit][1], _METRIC[one.unit][0]) for one in measures]
-    return f"{_in_words([_Measure(*one[:1], round(one.value, 1), one.unit) for one in metric])}; {_in_words(measures)}"
+def _of_part(measures: list[Dimension]) -> str:
+    """Return the measures of one part; those in feet and pounds are given in centimetres and kilograms first."""
+    metric = [one for one in measures if one.unit not in _METRIC]
+    if metric:
+        return _in_words(metric)
+    return f"{_in_words([_converted(one) for one in measures])}; {_in_words(measures)}"
 
 
-def _in_words(measures: list[_Measure]) -> str:
+def _converted(one: Dimension) -> Dimension:
+    unit, factor = _METRIC[one.unit]
+    return structs.replace(one, value=round(one.value * factor, 1), unit=unit)
+
+
+def _in_words(measures: list[Dimension]) -> str:
     sides = [one for kind in _SIDES for one in measures if one.kind == kind]
     if len(sides) > 1 and len({one.unit for one in sides}) == 1:
         numbers = " × ".join(measure(one.value) for one in sides)

@@ -18,6 +18,9 @@ from vitrine.server.site.words.texts import best, reader
 _LARGEST = 1.5
 """Times its own size: how far a small picture is enlarged before it looks poor."""
 
+_SMALL = 480
+"""Pixels of height."""
+
 _ASKS_FIRST = {
     "nudity": gettext_lazy("This picture shows nudity."),
     "violence": gettext_lazy("This picture shows violence."),
@@ -40,6 +43,11 @@ class Picture(NamedTuple):
         """`portrait`, `landscape` or `square`, by which a page lays it out."""
         ratio = self.width / self.height
         return "landscape" if ratio > 1.15 else "portrait" if ratio < 0.87 else "square"
+
+    @property
+    def small(self) -> bool:
+        """Whether it would look poor if a page enlarged it."""
+        return self.height < _SMALL
 
     @property
     def source(self) -> str:

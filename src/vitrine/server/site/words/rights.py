@@ -101,7 +101,10 @@ def closes(label: CommunityLabel) -> bool:
 
 def rights_label(label: str) -> tuple[str, str]:
     """Return the name and the plain words for what quality profiles call a statement (`cc-by-sa`)."""
-    entry = next((entry for code, entry in BY_CODE.items() if code.lower().replace(" ", "-").replace("+", "-plus") == label), None)
+    entry = next(
+        (entry for code, entry in BY_CODE.items() if code.lower().replace(" ", "-").replace("+", "-plus") == label),
+        None,
+    )
     if entry is None:
         return (gettext("not recorded"), "") if label in ("", "missing", "none") else (label, "")
     return gettext(entry.name), gettext(entry.says)

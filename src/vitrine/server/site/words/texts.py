@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from vitrine.records import UNDETERMINED, Term, Text
 
-_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku-arab nqo pa-arab ps sd syr ug ur yi".split())
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
 """Languages that are written from right to left (CLDR, character order)."""
 
 
@@ -33,7 +33,9 @@ def in_order(texts: Iterable[Text]) -> list[Text]:
     """Return texts, those a visitor reads best first; the order within a language stays."""
     wishes = [reader(), primary(settings.LANGUAGE_CODE), "en"]
     rank = {language: place for place, language in reversed(list(enumerate(wishes)))}
-    return sorted((text for text in texts if text.value), key=lambda text: rank.get(primary(text.language), len(wishes)))
+    return sorted(
+        (text for text in texts if text.value), key=lambda text: rank.get(primary(text.language), len(wishes))
+    )
 
 
 def label_of(term: Term) -> Text | None:
@@ -68,8 +70,12 @@ def listed(texts: Iterable[Text | None]) -> SafeString:
     return format_html_join(", ", "{}", ((marked(text),) for text in texts if text is not None))
 
 
+_OWN_NAMES = {"grc": "Ἀρχαία Ἑλληνική", "la": "Latina", "mt": "Malti", "rm": "Rumantsch", "yi": "ייִדיש"}
+"""Languages of museums that Django has no translation into, in their own name (CLDR)."""
+
+
 def language_name(tag: str) -> str:
     """Return what a language calls itself, or its tag where Django does not know."""
     info = LANG_INFO.get(tag.lower()) or LANG_INFO.get(primary(tag)) or {}
-    name: str = info.get("name_local", tag)
+    name: str = info.get("name_local") or _OWN_NAMES.get(primary(tag), tag)
     return name

@@ -1,0 +1,66 @@
+"""Making the first account through the one-time link.
+
+The link itself only checks its token, notes the invitation in the session and goes on to an address without the token:
+so it stands neither in the browser's address bar nor in what another site is told.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from vitrine.server.studio.forms import FirstAccountForm
+from vitrine.server.studio.invitations import SpentError, invitation_of, invitation_with, redeem
+
+_NOTED = "invitation"
+
+View = Callable[..., HttpResponse]
+
+
+def _private(view: View) -> View:
+    """Keep the page out of search engines and answer a spent invitation plainly."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        try:
+            response = view(request, *args, **kwargs)
+        except SpentError:
+            response = render(request, "studio/spent.html", status=410)
+            response["Referrer-Policy"] = "no-referrer"  # its address may hold a token
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    return answered
+
+
+@require_safe
+@never_cache
+@_private
+def welcome_link(request: HttpRequest, token: str) -> HttpResponse:
+    """Check the token and go on to the form."""
+    request.session[_NOTED] = invitation_of(token).pk
+    response = redirect("welcome")
+    # Not on the form's own page: browsers then send no origin with the form, and Django rightly refuses it.
+    response["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@sensitive_post_parameters("password1", "password2")
+@_private
+def welcome(request: HttpRequest) -> HttpResponse:
+    """Show the form; when it is sent and right, make the account, sign in and go to the studio."""
+    invitation = invitation_with(request.session.get(_NOTED))
+    form = FirstAccountForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        user = redeem(invitation, form)
+        del request.session[_NOTED]
+        login(request, user)
+        return redirect("wagtailadmin_home")
+    return render(request, "studio/welcome.html", {"form": form}, status=400 if form.errors else 200)

@@ -1,0 +1,78 @@
+"""Our pages in Wagtail's studio: addresses, menu, permissions, branding."""
+
+from typing import Any
+
+from django.contrib.auth.models import Permission
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from vitrine.server.site import assets
+from vitrine.server.studio import access
+from vitrine.server.studio.views import changes, jobs, quarantine
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    """Return the addresses below /studio/ that need somebody signed in."""
+    return [
+        path("jobs/", jobs.jobs, name="studio-jobs"),
+        path("jobs/<int:pk>/", jobs.job, name="studio-job"),
+        path("jobs/<int:pk>/progress/", jobs.progress, name="studio-job-progress"),
+        path("jobs/<int:pk>/<str:wish>/", jobs.steer, name="studio-job-steer"),
+        path("quarantine/", quarantine.quarantine, name="studio-quarantine"),
+        path("quarantine/<int:pk>/", quarantine.quarantined, name="studio-quarantined"),
+        path("quarantine/<int:pk>/raw/", quarantine.quarantined_raw, name="studio-quarantined-raw"),
+        path("rights-changes/", changes.changes, name="studio-changes"),
+    ]
+
+
+class _Item(MenuItem):  # type: ignore[misc]
+    """A menu item for those who have its permission."""
+
+    def __init__(self, label: Any, address: str, permission: str, icon: str, order: int) -> None:
+        super().__init__(label, reverse(address), name=address, icon_name=icon, order=order)
+        self.permission = permission
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm(self.permission))
+
+
+@hooks.register("register_admin_menu_item")
+def jobs_item() -> MenuItem:
+    """Return the menu item of the jobs."""
+    return _Item(_("Jobs"), "studio-jobs", access.SEE_JOBS, "tasks", 110)
+
+
+@hooks.register("register_admin_menu_item")
+def quarantine_item() -> MenuItem:
+    """Return the menu item of the quarantine."""
+    return _Item(_("Quarantine"), "studio-quarantine", access.SEE_QUARANTINE, "warning", 120)
+
+
+@hooks.register("register_admin_menu_item")
+def changes_item() -> MenuItem:
+    """Return the menu item of the changes of rights."""
+    return _Item(_("Changes of rights"), "studio-changes", access.SEE_CHANGES, "key", 130)
+
+
+@hooks.register("insert_global_admin_css")
+def styles() -> SafeString:
+    """Return the stylesheet that gives Wagtail the museum's colours, nothing where the front end was not built."""
+    address = assets.address("src/studio.css")
+    return format_html('<link rel="stylesheet" href="{}">', address) if address else SafeString("")
+
+
+@hooks.register("register_permissions")
+def permissions() -> QuerySet[Permission]:
+    """Return the permissions that can be given to a group."""
+    chosen = Q()
+    for permission in access.ALL:
+        app, codename = permission.split(".")
+        chosen |= Q(content_type__app_label=app, codename=codename)
+    return Permission.objects.filter(chosen)

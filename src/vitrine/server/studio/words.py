@@ -1,0 +1,63 @@
+"""What jobs are called and how far they are, in words."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext, gettext_lazy, ngettext
+
+from vitrine.server.jobs.models import Job
+from vitrine.server.site.words.numbers import count
+
+_KINDS = {
+    "import": gettext_lazy("Import"),
+    "media": gettext_lazy("Media"),
+    "rights": gettext_lazy("Rights"),
+}
+
+_COUNTS = {
+    "read": gettext_lazy("Read"),
+    "stored": gettext_lazy("Stored"),
+    "unchanged": gettext_lazy("Unchanged"),
+    "quarantined": gettext_lazy("In quarantine"),
+    "repaired": gettext_lazy("Repaired"),
+    "flagged": gettext_lazy("Changes of rights, waiting"),
+    "decided": gettext_lazy("Decided"),
+    "fetched": gettext_lazy("Fetched"),
+    "failed": gettext_lazy("Failed"),
+}
+
+STATES = {
+    Job.State.WAITING: "secondary-status",
+    Job.State.RUNNING: "primary-status",
+    Job.State.PAUSED: "secondary-status",
+    Job.State.DONE: "primary-status",
+    Job.State.FAILED: "critical-status",
+    Job.State.CANCELLED: "secondary-status",
+}
+
+SILENCE = timedelta(minutes=3)
+"""No batch takes as long: a running job that has said nothing for this time has lost its process."""
+
+
+def job_name(job: Job) -> str:
+    """Return what a job is called: its kind and what it works on."""
+    return f"{_KINDS.get(job.kind, job.kind)} {job.subject}".strip()
+
+
+def progress_words(job: Job) -> str:
+    """Return how far a job is, in words."""
+    if not job.total:
+        return ngettext("{done} done", "{done} done", job.done).format(done=count(job.done))
+    return gettext("{done} of {total} ({percent}%)").format(
+        done=count(job.done), total=count(job.total), percent=job.percent
+    )
+
+
+def counted(job: Job) -> list[tuple[str, int]]:
+    """Return what a job has counted, with the word for each count."""
+    return [(str(_COUNTS.get(name, name)), number) for name, number in job.counts.items()]
+
+
+def silent(job: Job) -> bool:
+    """Return whether a job that should be running gives no sign of life."""
+    return job.state == Job.State.RUNNING and timezone.now() - job.changed > SILENCE
