@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from http.client import HTTPException
 from importlib.metadata import version
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
@@ -146,7 +147,7 @@ def _told(host: str, deadline: Deadline) -> Iterator[None]:
     """Say what the network did to us as an error of the file."""
     try:
         yield
-    except (HTTPError, OSError) as error:
+    except (HTTPError, HTTPException, OSError) as error:
         if deadline.passed:
             raise deadline.error() from error
         raise UnusableMediaError(f"The connection to {host} broke: {error}.") from error

@@ -14,6 +14,9 @@ from vitrine.server.collection.media.limits import UnusableMediaError
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 """IPv6 addresses that a gateway turns into the IPv4 address in their last 32 bits (RFC 6052)."""
 
+_UNICAST = ipaddress.ip_network("2000::/3")
+"""All that is handed out of IPv6 for the open internet so far (IANA, IPv6 address space)."""
+
 
 class Deadline:
     """Time for everything a fetch does. When it is up, the sockets it watches are shut: no server holds us longer, however
@@ -71,7 +74,7 @@ def is_public(address: str) -> bool:
             wrapped = ipaddress.IPv4Address(ip.packed[-4:])
         if wrapped is not None:
             return is_public(str(wrapped))
-        if ip.is_site_local:
+        if ip not in _UNICAST:
             return False
     return ip.is_global and not ip.is_multicast
 

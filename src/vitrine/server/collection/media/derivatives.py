@@ -30,15 +30,14 @@ _AT_ONCE = threading.BoundedSemaphore(2)
 
 
 class UnpicturableError(ValueError):
-    """No picture can be made of a file: it is no image, or none that is decoded here, or damaged."""
+    """No picture can be made of a file: it is no image, or none that is decoded here, or damaged, or missing."""
 
 
 def derivative(file: MediaFile, width: int, type_: str) -> Path:
     """Return the picture of `file`, at most `width` pixels wide (one of WIDTHS), as image/webp or image/jpeg.
 
     Made on first use: turned as its orientation says, in sRGB, never enlarged. It carries on what the original says of itself
-    (digital source type, reservation) and no other metadata. Raises UnpicturableError, and FileNotFoundError where the
-    original is gone.
+    (digital source type, reservation) and no other metadata. Raises UnpicturableError.
     """
     place = home() / "cache" / "derivatives" / file.checksum[:2] / f"{file.checksum[2:]}-{width}.{_SUFFIX[type_]}"
     if not place.exists():
@@ -46,7 +45,7 @@ def derivative(file: MediaFile, width: int, type_: str) -> Path:
             raise UnpicturableError(f"No picture is made of {file.type}.")
         original = path_of(file.checksum)
         if not original.exists():
-            raise FileNotFoundError(original)
+            raise UnpicturableError("The original is missing from the store: `vitrine doctor` lists such files.")
         place.parent.mkdir(parents=True, exist_ok=True)
         with _AT_ONCE:
             try:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.views.decorators.http import require_safe
 
 from vitrine.server.collection.media.derivatives import WIDTHS, UnpicturableError, derivative
@@ -22,8 +21,8 @@ SHOWN = frozenset({
 All others, SVG and XML among them, are downloads of a type that says nothing."""
 
 _SANDBOX = "sandbox; default-src 'none'"
-_PDF = "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'"
-"""Browsers' PDF viewers do not open in a sandbox of the response's; they are sandboxed by the browser itself."""
+_PLAYED = "default-src 'none'; media-src 'self'"
+"""Sound and film opened by themselves: the browser's player fetches them anew, which a sandbox's origin may not."""
 
 _FOREVER = "public, max-age=31536000, immutable"
 """The address is the checksum: what is behind it can never change (RFC 8246)."""
@@ -35,7 +34,9 @@ _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 @require_safe
 def media_file(request: HttpRequest, checksum: str) -> HttpResponseBase:
     """Serve a stored file as it came."""
-    file = get_object_or_404(MediaFile, checksum=checksum)
+    file = MediaFile.objects.filter(checksum=checksum).first()
+    if file is None:
+        return _refused(404, "No such file.")
     shown = file.type in SHOWN
     type_ = file.type if shown else "application/octet-stream"
     response = _served(request, path_of(file.checksum), type_, file.checksum)
@@ -51,23 +52,29 @@ def media_image(request: HttpRequest, checksum: str) -> HttpResponseBase:
     written = request.GET.get("w", "")
     width = int(written) if written.isdecimal() and len(written) < 5 else 0
     if width not in WIDTHS:
-        listed = ", ".join(map(str, WIDTHS))
-        return HttpResponse(f"w must be one of {listed}.", status=400, content_type="text/plain; charset=utf-8")
-    file = get_object_or_404(MediaFile, checksum=checksum)
+        return _refused(400, f"w must be one of {', '.join(map(str, WIDTHS))}.")
+    file = MediaFile.objects.filter(checksum=checksum).first()
+    if file is None:
+        return _refused(404, "No such file.")
     type_ = "image/webp" if "image/webp" in request.headers.get("Accept", "") else "image/jpeg"
     try:
         path = derivative(file, width, type_)
-    except (UnpicturableError, FileNotFoundError) as error:
-        raise Http404(str(error)) from error
+    except UnpicturableError as error:
+        return _refused(404, str(error))
     response = _served(request, path, type_, path.name)
     response["Vary"] = "Accept"
     return response
 
 
+def _refused(status: int, reason: str) -> HttpResponse:
+    """Answer in words: where a picture is wanted, nobody reads a page."""
+    return HttpResponse(reason, status=status, content_type="text/plain; charset=utf-8")
+
+
 def _served(request: HttpRequest, path: Path, type_: str, tag: str) -> HttpResponseBase:
     """Answer with a file: whole, a range of it, or only that it has not changed (RFC 9110, 13 and 14)."""
     if not path.is_file():
-        raise Http404("This file is missing from the store: `vitrine doctor` lists such files.")
+        return _refused(404, "This file is missing from the store. Ask the museum to run `vitrine doctor`.")
     size, etag = path.stat().st_size, f'"{tag}"'
     span = _span(request, size, etag)
     if etag in request.headers.get("If-None-Match", ""):
@@ -84,7 +91,7 @@ def _served(request: HttpRequest, path: Path, type_: str, tag: str) -> HttpRespo
     response["Accept-Ranges"] = "bytes"
     response["Cache-Control"] = _FOREVER
     response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = _PDF if type_ == "application/pdf" else _SANDBOX
+    response["Content-Security-Policy"] = _PLAYED if type_.startswith(("audio/", "video/")) else _SANDBOX
     return response
 
 
