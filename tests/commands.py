@@ -16,7 +16,8 @@ class Vitrine:
     def __init__(self, home: Path, database_url: str = "") -> None:
         self.home = home
         self.environment = {**os.environ, "DATABASE_URL": database_url, "NO_COLOR": "1", "COLUMNS": "200"}
-        self.environment.pop("VITRINE_HOME", None)
+        for name in ("VITRINE_HOME", "DJANGO_SETTINGS_MODULE"):
+            self.environment.pop(name, None)
 
     def start(self, *arguments: object, **options: Any) -> subprocess.Popen[str]:
         """Start the command and return its process."""
