@@ -1,83 +1,105 @@
-"""One end of what a text dates: an atom with what stands around it: circa, ?, before, after, or later, BC."""
+"""One end of what a text dates: a single date with what stands around it: circa, ?, before, after, or later, BC."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from vitrine.dates.atoms import Atom, read_atom
+from vitrine.dates.atom import Atom, has
+from vitrine.dates.days import read_atom
 from vitrine.dates.tokens import Token
 from vitrine.dates.words import Meaning
 
 
 class Bound(NamedTuple):
-    """An atom and its qualifiers. `linked`: an "of" or "from" leads it; `preceded`: a "before" or "after" does.
-
-    `since`: a "from" leads it, which without a "to" means from then on.
-    """
+    """A date and its qualifiers."""
 
     atom: Atom
     circa: bool = False
     circa_behind: bool = False
+    """The circa stands behind the date, where it is of a whole range: 1600-1625 circa."""
     uncertain: bool = False
     before: bool = False
     after: bool = False
     linked: bool = False
+    """An "of" or "from" leads it."""
     since: bool = False
+    """A "from" leads it, which without a "to" means from then on."""
     preceded: bool = False
+    """A "before" or "after" leads it."""
+
+
+_Change = Callable[[Bound], Bound]
+
+_BEFORE: tuple[tuple[Meaning, _Change], ...] = (
+    (Meaning.MAYBE, lambda bound: bound._replace(uncertain=True)),
+    (Meaning.CIRCA, lambda bound: bound._replace(circa=True)),
+    (Meaning.BEFORE, lambda bound: bound._replace(before=True, preceded=True)),
+    (Meaning.AFTER, lambda bound: bound._replace(after=True, preceded=True)),
+    (Meaning.LINK, lambda bound: bound._replace(linked=True)),
+    (Meaning.FROM, lambda bound: bound._replace(linked=True, since=True)),
+    (Meaning.NEAR, lambda bound: bound),
+)
+"""What a word before a date makes of it; the first meaning counts."""
+
+_BEHIND: tuple[tuple[Meaning, _Change], ...] = (
+    (Meaning.EARLIER, lambda bound: bound._replace(before=True)),
+    (Meaning.LATER, lambda bound: bound._replace(after=True)),
+    (Meaning.MAYBE, lambda bound: bound._replace(uncertain=True)),
+    (Meaning.BEFORE, lambda bound: bound._replace(before=True)),
+    (Meaning.AFTER, lambda bound: bound._replace(after=True)),
+)
+"""What a word behind a date makes of it: 1840 or later, 1503 post, 1510 ante."""
+
+_ENDS = frozenset(",;-)](['/?")
+"""Marks behind which a qualifier behind a date ends; another word would make it part of something else."""
 
 
 def read_bound(tokens: list[Token], at: int) -> tuple[Bound, int] | None:
     """Return the bound that begins at token `at` and the index after it, or None."""
     bound = Bound(Atom("none"))
+    era: bool | None = None
     while at < len(tokens):
-        atom = None if _is_prefix_only(tokens, at) else read_atom(tokens, at)
+        atom = None if _is_qualifier(tokens, at) else read_atom(tokens, at)
         if atom is not None:
-            return _suffixes(tokens, bound._replace(atom=_in_era(atom[0], bound.atom)), atom[1])
-        if tokens[at].text == "-" and at and (tokens[at - 1].has(Meaning.BEFORE) or tokens[at - 1].has(Meaning.AFTER)):
-            at += 1  # pre-1901
+            found = atom[0] if era is None else atom[0]._replace(before_christ=era)
+            return _behind(tokens, bound._replace(atom=found), atom[1])
+        if _is_hyphen(tokens, at):
+            at += 1
             continue
-        qualified = _qualify(bound, tokens[at])
-        if qualified is None:
+        if has(tokens, at, Meaning.AD):
+            era = False  # AD 50
+        elif (changed := _before(bound, tokens[at])) is not None:
+            bound = changed
+        else:
             return None
-        bound, at = qualified, at + 1
+        at += 1
     return None
 
 
-def _is_prefix_only(tokens: list[Token], at: int) -> bool:
+def _is_qualifier(tokens: list[Token], at: int) -> bool:
     """Tell whether a letter that could be a Roman numeral or a century is a qualifier here: v. 1850, c. 1850."""
     token = tokens[at]
-    return (
-        len(token.text) == 1
-        and token.has(Meaning.CIRCA)
-        and at + 1 < len(tokens)
-        and (tokens[at + 1].number >= 0 or tokens[at + 1].text in ("?", "'"))
-    )
+    if len(token.text) != 1 or not token.has(Meaning.CIRCA) or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].number >= 0 or tokens[at + 1].text in ("?", "'")
 
 
-def _in_era(atom: Atom, before: Atom) -> Atom:
-    """Hand on an era that stands before its figure: AD 50."""
-    return atom._replace(before_christ=False) if before.before_christ is False else atom
+def _is_hyphen(tokens: list[Token], at: int) -> bool:
+    """Tell whether a hyphen only ties a before or after to its date: pre-1901."""
+    return tokens[at].text == "-" and (has(tokens, at - 1, Meaning.BEFORE) or has(tokens, at - 1, Meaning.AFTER))
 
 
-def _qualify(bound: Bound, token: Token) -> Bound | None:
+def _before(bound: Bound, token: Token) -> Bound | None:
     """Return the bound with the qualifier in `token`, or None where it is no qualifier."""
-    if token.text == "?" or token.has(Meaning.MAYBE):
-        return bound._replace(uncertain=True)
-    if token.text == "~" or token.has(Meaning.CIRCA):
-        return bound._replace(circa=True)
-    if token.has(Meaning.BEFORE):
-        return bound._replace(before=True, preceded=True)
-    if token.has(Meaning.AFTER):
-        return bound._replace(after=True, preceded=True)
-    if token.has(Meaning.AD):
-        return bound._replace(atom=Atom("none", before_christ=False))
-    if token.has(Meaning.LINK):
-        return bound._replace(linked=True)
-    if token.has(Meaning.FROM):
-        return bound._replace(linked=True, since=True)
-    return bound if token.has(Meaning.NEAR) else None
+    if token.text in ("?", "~"):
+        return bound._replace(uncertain=True) if token.text == "?" else bound._replace(circa=True)
+    for meaning, change in _BEFORE:
+        if meaning in token.meanings:
+            return change(bound)
+    return None
 
 
-def _suffixes(tokens: list[Token], bound: Bound, at: int) -> tuple[Bound, int]:
-    """Take the qualifiers behind the atom: 200 BC, 1837?, 1837 (?), 1550 ca., 1840 (or later), 1503 post."""
+def _behind(tokens: list[Token], bound: Bound, at: int) -> tuple[Bound, int]:
+    """Take the qualifiers behind the date: 200 BC, 1837?, 1837 (?), 1550 ca., 1840 (or later), 1503 post."""
     while at < len(tokens):
         step = _suffix(tokens, bound, at) or _bracketed(tokens, bound, at)
         if step is None:
@@ -87,47 +109,33 @@ def _suffixes(tokens: list[Token], bound: Bound, at: int) -> tuple[Bound, int]:
 
 
 def _bracketed(tokens: list[Token], bound: Bound, at: int) -> tuple[Bound, int] | None:
-    """Take one qualifier in brackets, or behind a comma where it says "or later"."""
+    """Take qualifiers in brackets, or behind a comma where they say "or later"."""
     opened = tokens[at].text
     if opened == ",":
-        later = at + 1 < len(tokens) and (tokens[at + 1].has(Meaning.LATER) or tokens[at + 1].has(Meaning.EARLIER))
+        later = has(tokens, at + 1, Meaning.LATER) or has(tokens, at + 1, Meaning.EARLIER)
         return _suffix(tokens, bound, at + 1) if later else None
     if opened not in ("(", "["):
         return None
-    start, inside = at + 1, at + 1
-    while inside < len(tokens):
-        step = _suffix(tokens, bound, inside, closing=True)
-        if step is None:
-            break
+    inside = at + 1
+    while inside < len(tokens) and (step := _suffix(tokens, bound, inside, bracketed=True)) is not None:
         bound, inside = step
-    closed = inside > start and inside < len(tokens) and tokens[inside].text in (")", "]")
+    closed = inside > at + 1 and inside < len(tokens) and tokens[inside].text in (")", "]")
     return (bound, inside + 1) if closed else None
 
 
-def _suffix(tokens: list[Token], bound: Bound, at: int, *, closing: bool = False) -> tuple[Bound, int] | None:
-    token = tokens[at]
-    then = at + 1
+def _suffix(tokens: list[Token], bound: Bound, at: int, *, bracketed: bool = False) -> tuple[Bound, int] | None:
+    token, then = tokens[at], at + 1
     if token.text == "?":
         return bound._replace(uncertain=True), then
     if token.has(Meaning.BC) or token.has(Meaning.AD):
-        era = token.has(Meaning.BC)
-        if bound.atom.before_christ is not None:
-            return None
-        return bound._replace(atom=bound.atom._replace(before_christ=era)), then
-    ends = then >= len(tokens) or (tokens[then].text in (",", ";", "-", ")", "]", "(", "[", "/", "?"))
-    if not ends:
+        era = bound.atom._replace(before_christ=token.has(Meaning.BC))
+        return (bound._replace(atom=era), then) if bound.atom.before_christ is None else None
+    if then < len(tokens) and tokens[then].text not in _ENDS:
         return None
-    if token.has(Meaning.EARLIER):
-        return bound._replace(before=True), then
-    if token.has(Meaning.LATER):
-        return bound._replace(after=True), then
-    if token.has(Meaning.CIRCA) and (len(token.text) > 1 or closing):
+    # A lone "c" behind a date may be a century or a copyright; a "till" would join two dates.
+    if token.has(Meaning.CIRCA) and (len(token.text) > 1 or bracketed):
         return bound._replace(circa=True, circa_behind=True), then
-    if token.has(Meaning.MAYBE):
-        return bound._replace(uncertain=True), then
-    # 1503 post, 1510 ante; a "till" or "bis" here would join two dates.
     if token.has(Meaning.TO):
         return None
-    if token.has(Meaning.BEFORE):
-        return bound._replace(before=True), then
-    return (bound._replace(after=True), then) if token.has(Meaning.AFTER) else None
+    change = next((change for meaning, change in _BEHIND if meaning in token.meanings), None)
+    return None if change is None else (change(bound), then)

@@ -9,7 +9,17 @@ import re
 from functools import lru_cache
 
 from vitrine.dates.reading import End, Reading, Span, earliest, hull, in_order, latest, span_of
-from vitrine.dates.units import FOUR_FIGURES, SEASONS, Unit, day_unit, month_unit, season_unit, stretch_unit, year_unit
+from vitrine.dates.units import (
+    FOUR_FIGURES,
+    SEASONS,
+    Unit,
+    day_unit,
+    is_season,
+    month_unit,
+    season_unit,
+    stretch_unit,
+    year_unit,
+)
 
 LONGEST_YEAR = 9
 """Figures of the longest year that is believed, with the prefix `Y`. Longer is a number of another kind."""
@@ -48,8 +58,8 @@ def _write_span(span: Span) -> str:
 
 
 def _write_member(span: Span) -> str | None:
-    """Return a span as a member of a set, or None: a set holds dates and stretches of plain years, nothing open."""
-    if span.low is None or span.high is None:
+    """Return a span as a member of a set, or None: a set holds dates and stretches of plain years, nothing open, no seasons."""
+    if span.low is None or span.high is None or is_season(span.low.symbol) or is_season(span.high.symbol):
         return None
     if _write_end(span.low) == _write_end(span.high):
         return _write_end(span.low)

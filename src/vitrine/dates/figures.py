@@ -71,7 +71,7 @@ def _cut(text: str, bare: str) -> bool:
     return len(text) - len(bare) in (1, 2) and not text.startswith("  ") and not text.endswith("  ")
 
 
-_DOUBTFUL = re.compile(r"[0-9]{4}/[0-9]{1,2}|[0-9]{1,2}[-./][0-9]{3}|[0-9]{3}|[0-9]{2}\?\?|[0-9]{2}--")
+_DOUBTFUL = re.compile(r"[0-9]{4}/[0-9]{1,2}|[0-9]{4}-00|[0-9]{1,2}[-./][0-9]{3}|[0-9]{3}|[0-9]{2}\?\?|[0-9]{2}--")
 """Alone these are no dates: a month or a shortened year, a decimal number, a number, doubt or open figures."""
 
 
@@ -109,26 +109,36 @@ def _unit(text: str, day_first: bool | None) -> Unit | None:
 
 
 def _from_match(match: re.Match[str], day_first: bool | None) -> Unit | None:
-    separators = (match["one"], match["two"])
-    parts = (match["year"], match["month"], match["day"])
-    if "-" in separators and "--" in "".join(part or "" for part in parts):
-        return None  # 1989---01: which of the dashes is which?
-    year, month, day = match["year"], _number(match["month"]), _number(match["day"])
-    year_leads = match.start("year") < max(match.start("month"), 0)
-    if separators == ("-", "-") and year_leads and len(year) == 4 and {len(match["month"]), len(match["day"])} != {2}:
-        return None  # ISO 8601 has two figures for month and day
-    base = _year(year)
-    if month == 0:
-        return base if base.low != base.high or day <= 31 or not base.low.isdigit() else None
-    if day > 0 and (month > 12 or (day <= 12 and day_first is False and not year_leads)):
-        month, day = day, month
-    ambiguous = not year_leads and separators == ("/", "/") and 0 < day <= 12 and month != day and day_first is None
-    if ambiguous:
-        return base
-    if base.first == base.last:
-        return day_unit(base.first, month, day) if day else month_unit(base.first, month)
-    if month > 12 or day > 31:
+    year_leads = match.start("year") < match.start("month")
+    if _is_muddled(match, year_leads=year_leads):
         return None
+    base, month, day = _year(match["year"]), _number(match["month"]), _number(match["day"])
+    masked = base.first != base.last
+    if month == 0:
+        return base if masked or day <= 31 else None
+    if day and not year_leads:
+        if month != day and max(month, day) <= 12 and match["one"] == match["two"] == "/" and day_first is None:
+            return base
+        if day_first is False and day <= 12:
+            month, day = day, month
+    if day and month > 12:
+        month, day = day, month  # 1941-22-06, 12/25/1937: only one of the two can be the month
+    if masked:
+        return _masked_month(base, month) if month <= 12 and day <= 31 else None
+    return day_unit(base.first, month, day) if day else month_unit(base.first, month)
+
+
+def _is_muddled(match: re.Match[str], *, year_leads: bool) -> bool:
+    """Tell whether hyphens run into each other (1989---01), or an ISO 8601 date lacks a figure (1989-1-01)."""
+    parts = [match["year"], match["month"] or "", match["day"] or ""]
+    if "-" in (match["one"], match["two"]) and "--" in "".join(parts):
+        return True
+    iso = match["one"] == match["two"] == "-" and year_leads and len(parts[0]) == 4
+    return iso and (len(parts[1]) != 2 or len(parts[2]) != 2)
+
+
+def _masked_month(base: Unit, month: int) -> Unit:
+    """Return the unit of a month in a year whose last figures are open: 198X-11."""
     symbol = f"{base.low}-{month:02d}"
     return Unit(symbol, symbol, base.first, base.last)
 

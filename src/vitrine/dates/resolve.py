@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from vitrine.dates import edtf, events, figures
-from vitrine.dates.events import Role, read_items
-from vitrine.dates.reading import Reading, earliest, latest
-from vitrine.dates.ranges import AHEAD
+from vitrine.dates.mentions import Role, read_mentions
+from vitrine.dates.reading import Reading, earliest, latest, span_of
 from vitrine.dates.result import DateRange
+from vitrine.dates.spans import AHEAD, is_ahead
 from vitrine.dates.tokens import Token, tokens_of
 from vitrine.dates.units import month_unit
-from vitrine.dates.reading import span_of
 from vitrine.dates.words import Meaning
 
 LONGEST_TEXT = 300
@@ -34,6 +33,9 @@ _ONE_FIGURE_END = re.compile(r"[0-9]{4}/[1-9]")
 _MONTH_YEAR = re.compile(r"(0[1-9]|1[0-2])/([0-9]{2})")
 _TIMESTAMP = re.compile(r"\w+ (\w+) ([0-9]{2}) [0-9]{2}:[0-9]{2}:[0-9]{2} [A-Z]{3,4} ([0-9]{4})")
 """Wed Nov 01 01:00:00 CET 1989, as programs print a moment."""
+
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN_MONTH = re.compile(rf"\b([0-9]{{1,2}})\.? ?({'|'.join(_ROMAN_MONTHS)})\.? ?([0-9]{{4}})\b")
 
 _REMARK = re.compile(r"\s+\([^()]*(?:\([^()]*\))?[^()]*\)$")
 _NOTHING_KNOWN = frozenset(("?", "0", "0000", "n/a", "N/A"))
@@ -146,13 +148,15 @@ def _is_doubtful(text: str, languages: tuple[str, ...]) -> bool:
 
 
 def _spelled_out(text: str) -> str:
-    """Return a program's timestamp as a date in words, any other text as it is."""
+    """Return a program's timestamp as a date in words, a Roman month (12.V.1920) as a figure, other text as it is."""
     match = _TIMESTAMP.fullmatch(text.strip())
-    return f"{match[2]} {match[1]} {match[3]}" if match else text
+    if match is not None:
+        return f"{match[2]} {match[1]} {match[3]}"
+    return _ROMAN_MONTH.sub(lambda match: f"{match[1]}.{_ROMAN_MONTHS.index(match[2]) + 1}.{match[3]}", text)
 
 
 def _read_words(tokens: list[Token], today: int, *, of_production: bool) -> Reading | None:
-    items = read_items(tokens, today)
+    items = read_mentions(tokens, today)
     return events.production(items, of_any_event=not of_production) if items else None
 
 
@@ -161,8 +165,7 @@ def _says_unknown(tokens: list[Token]) -> bool:
 
 
 def _is_plausible(reading: Reading, today: int) -> bool:
-    ends = (end for span in reading.spans for end in (span.low, span.high) if end and not end.symbol.endswith("X"))
-    return all(end.year <= today + AHEAD for end in ends)
+    return not any(is_ahead(end, today) for span in reading.spans for end in (span.low, span.high) if end)
 
 
 # Text that is already date-like
@@ -187,7 +190,7 @@ def _normalise(text: str, today: int) -> str | None:
         if len(text) > LONGEST_TEXT or _is_doubtful(bare, ()):
             return None
         tokens = tokens_of(_spelled_out(bare), day_first=True)
-        items = read_items(tokens, today)
+        items = read_mentions(tokens, today)
         if items is None or len(items) != 1 or items[0].role is not Role.MADE or items[0].before or items[0].after:
             return None
         reading = items[0].expression.reading

@@ -12,7 +12,7 @@ from vitrine.dates import figures
 from vitrine.dates.reading import Span
 from vitrine.dates.words import Meaning, fold, phrases_from
 
-_DASHES = str.maketrans({dash: "-" for dash in "‐‑‒–—―−"} | {quote: "'" for quote in "’‘ʼ`´′"} | {"⁄": "/"})
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ`´′", "'") | {"⁄": "/"})
 
 _RAW = re.compile(
     r"(?P<number>[0-9]+) | (?P<word>[^\W\d_]+) | (?P<blank>\s+) | (?P<dots>\.+) | (?P<mark>.)", re.VERBOSE | re.DOTALL

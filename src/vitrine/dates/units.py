@@ -60,6 +60,11 @@ def season_unit(year: int, season: int) -> Unit:
     return Unit(symbol, symbol, year, year)
 
 
+def is_season(symbol: str) -> bool:
+    """Tell whether a symbol of EDTF is a season's."""
+    return symbol[-3:-2] == "-" and symbol[-2:].isdigit() and int(symbol[-2:]) in SEASONS.values()
+
+
 def stretch_unit(first: int, last: int) -> Unit:
     """Return the unit of several years, in the shortest notation EDTF has: `183X`, `18XX`, or first and last."""
     if first == last:
