@@ -12,9 +12,9 @@ _QUALIFIERS = {
     "|attribué à|attribué|attribuée à|atribuido a|atribuido|atribuida a|tillskriven|tillskrivet",
     "possibly": "possibly|probably|perhaps|alleged|assumed|vermutlich|möglicherweise|wohl|mogelijk|vermoedelijk|waarschijnlijk|forse"
     "|probabilmente|peut-être|probablement|posiblemente|probablemente|möjligen|troligen",
-    "copy after": "copy after|copied after|copy of|kopie nach|kopie naar|copia da|copie d'après|copie d’après|copia de|kopia efter",
     "after": "after|possibly after|probably after|prints after|print after|cast after|derived from|nach|nach entwurf von|naar|naar ontwerp van"
-    "|d'après|d’après|según|efter",
+    "|d'après|d’après|según|efter"
+    "|copy after|copied after|copy of|kopie nach|kopie naar|copia da|copie d'après|copie d’après|copia de|kopia efter",
     "workshop of": "workshop of|workshop|studio of|atelier of|possible studio|werkstatt von|werkstatt des|werkstatt"
     "|atelier van|werkplaats van|werkplaats|bottega di|bottega|atelier de|atelier du|taller de|taller|verkstad|ateljé",
     "and workshop": "and workshop|and studio|und werkstatt|en atelier|e bottega|et atelier|y taller",

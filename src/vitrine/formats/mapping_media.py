@@ -1,5 +1,6 @@
 """Media, rights, measures and what needs care, from the values of one element."""
 
+from functools import lru_cache
 from typing import Any
 
 from vitrine.formats.dimensions import measure
@@ -34,41 +35,48 @@ Resolved = dict[str, Any]
 
 def surrogates(table: SurrogateTable, values: Resolved, notes: Notes, setting: Setting) -> list[Surrogate]:
     """Return the media files of an element, one for each address or file."""
-    where = setting.field
-    urls, files = split(as_texts(values.get("url")), table.split), split(as_texts(values.get("file")), table.split)
+    url, file, where = values.get("url"), values.get("file"), setting.field
+    if type(url) is str and file is None and not table.split:
+        urls, files = [url] if url.strip() else [], []
+    else:
+        urls, files = split(as_texts(url), table.split), split(as_texts(file), table.split)
     if not urls and not files and table.each:
         notes.defect("link-empty", where)
-    tag = setting.tag(values, notes)
     found = []
     for number in range(max(len(urls), len(files))):
-        url = notes.uri(urls[number], where) if number < len(urls) else ""
+        address = notes.uri(urls[number], where) if number < len(urls) else ""
         path = notes.text(files[number], where) if number < len(files) else ""
-        if is_media_name(url):  # a bare file name where an address should be
-            url, path = "", path or url
-        if not url and not path:
-            continue
-        found.append(_surrogate(table, url, path, values, notes, tag))
+        if "/" not in address and is_media_name(address):  # a bare file name where an address should be
+            address, path = "", path or address
+        if address or path:
+            rest = _about(values, notes, f"surrogates[{address or path}]", setting)
+            kind = rest.pop("type", "") or media_type(path) or media_type(address)
+            found.append(Surrogate(address or path, address, path, kind, purpose=table.purpose, **rest))
     return found
 
 
-def _surrogate(table: SurrogateTable, url: str, path: str, values: Resolved, notes: Notes, tag: str) -> Surrogate:  # noqa: PLR0913, PLR0917
-    where = f"surrogates[{url or path}]"
+def _about(values: Resolved, notes: Notes, where: str, setting: Setting) -> dict[str, Any]:
+    """Return what an element says of its media file beside where it is."""
+    about: dict[str, Any] = {}
+    if values.get("credit"):
+        about["credit"] = notes.text(values["credit"], where)
+    for name in ("width", "height", "size"):
+        if name in values:
+            about[name] = notes.whole(values[name], where)
+    if "rights" in values or "rights_holder" in values:
+        tag = setting.tag(values, notes)
+        about["rights"] = _rights(
+            values.get("rights"), None, values.get("rights_holder"), notes, f"{where}.rights", tag
+        )
+    if "alt" in values:
+        tag = setting.tag(values, notes)
+        about["alt"] = tuple(Text(text, tag) for text in notes.texts(values["alt"], where))
+    if "source_type" in values:
+        about["source_type"] = notes.uri(values["source_type"], where)
     stated = notes.text(values.get("type"), where)
-    rights = _rights(values.get("rights"), "", values.get("rights_holder"), notes, f"{where}.rights", tag)
-    return Surrogate(
-        key=url or path,
-        url=url,
-        path=path,
-        type=stated.lower() if "/" in stated and " " not in stated else media_type(path) or media_type(url),
-        width=notes.whole(values.get("width"), where),
-        height=notes.whole(values.get("height"), where),
-        size=notes.whole(values.get("size"), where),
-        purpose=table.purpose,
-        rights=rights,
-        credit=notes.text(values.get("credit"), where),
-        alt=tuple(Text(text, tag) for text in notes.texts(values.get("alt"), where)),
-        source_type=notes.uri(values.get("source_type"), where),
-    )
+    if "/" in stated and " " not in stated:
+        about["type"] = stated.lower()
+    return about
 
 
 def rights(table: RightsTable, values: Resolved, notes: Notes, setting: Setting) -> list[Rights]:
@@ -81,6 +89,8 @@ def rights(table: RightsTable, values: Resolved, notes: Notes, setting: Setting)
 
 def _rights(statement: Any, words: Any, holder: Any, notes: Notes, where: str, tag: str) -> Rights | None:  # noqa: PLR0913, PLR0917
     """Read a statement as the URI it is or means; what the source wrote is kept as its text."""
+    if statement is None and words is None and holder is None:
+        return None
     written = notes.text(statement, where)
     said, owner = notes.text(words, where), notes.text(holder, where)
     parsed = parse(written)
@@ -98,20 +108,37 @@ def _rights(statement: Any, words: Any, holder: Any, notes: Notes, where: str, t
 def dimensions(_: DimensionTable, values: Resolved, notes: Notes, setting: Setting) -> list[Dimension]:
     """Return the measures of an element: those its text states, those in columns, or the one it is."""
     where = setting.field
-    unit = UNITS.get(as_text(values.get("unit")).strip().lower().rstrip("."), "")
-    part = as_text(values.get("part")).strip().lower()
-    part = PARTS.get(part, part[:40]) or "work"
+    unit, part = _unit(as_text(values.get("unit"))), _part(as_text(values.get("part")))
     found: list[Dimension] = []
     for text in notes.texts(values.get("text"), "dimension_texts"):
         measured = measure(text, unit)
         found += measured.dimensions
+        if not (measured.unreadable or measured.zero or measured.mixed):
+            continue
         for code, wrong in (("unreadable", measured.unreadable), ("zero", measured.zero), ("mixed", measured.mixed)):
             if wrong:
                 notes.defect(f"measure-{code}", "dimension_texts", text)
-    for kind in ("height", "width", "depth", "length", "diameter", "weight"):
-        found += _measured(kind, values.get(kind), unit or ("kg" if kind == "weight" else ""), part, notes, where)
-    kind = as_text(values.get("kind")).strip().lower()
-    return found + _measured(AXES.get(kind, kind[:40]) or "height", values.get("value"), unit, part, notes, where)
+    for kind in _COLUMNS:
+        if kind in values:
+            found += _measured(kind, values[kind], unit or ("kg" if kind == "weight" else ""), part, notes, where)
+    if "value" in values:
+        kind = as_text(values.get("kind")).strip().lower()
+        found += _measured(AXES.get(kind, kind[:40]) or "height", values["value"], unit, part, notes, where)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _unit(stated: str) -> str:
+    return UNITS.get(stated.strip().lower().rstrip("."), "")
+
+
+@lru_cache(maxsize=256)
+def _part(stated: str) -> str:
+    word = stated.strip().lower()
+    return PARTS.get(word, word[:40]) or "work"
+
+
+_COLUMNS = ("height", "width", "depth", "length", "diameter", "weight")
 
 
 def _measured(kind: str, raw: Any, unit: str, part: str, notes: Notes, where: str) -> list[Dimension]:  # noqa: PLR0913, PLR0917

@@ -29,24 +29,28 @@ class Notes:
 
     def text(self, raw: Any, where: str) -> str:
         """Return the one text that `raw` is, repaired; blank where it says nothing."""
+        if raw is None:
+            return ""
         value = raw if type(raw) is str else as_text(raw)
         if not value:
             return ""
         value, repairs = repair_text(value, where)
         if repairs:
             self.repairs.extend(repairs)
-        if is_damaged(value):
+        if not value.isascii() and is_damaged(value):
             self.defect("text-encoding", where, value)
         return value
 
     def texts(self, raw: Any, where: str) -> list[str]:
         """Return all texts that `raw` holds, repaired, blank ones left out."""
+        if raw is None:
+            return []
         return [text for one in as_texts(raw) if (text := self.text(one, where))]
 
     def uri(self, raw: Any, where: str) -> str:
         """Return the link that `raw` is, repaired; blank where there is none."""
-        value = as_text(raw)
-        if not value.strip():
+        value = raw if type(raw) is str else as_text(raw)
+        if not value or value.isspace():
             return ""
         value, repairs, defects = repair_uri(value, where)
         self.repairs.extend(repairs)
@@ -88,6 +92,8 @@ class Notes:
 
     def number(self, raw: Any, where: str) -> float | None:
         """Return the number that a cell holds, with point or comma; None for what is none."""
+        if raw is None:
+            return None
         value = self.text(raw, where).replace(",", ".")
         try:
             number = float(value) if value else math.nan

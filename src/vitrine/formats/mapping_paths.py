@@ -18,6 +18,11 @@ ROOT = "/"
 _LEAVES = "**"
 
 
+def is_name(path: str) -> bool:
+    """Return whether a path is a plain name: a column, or a field of the element itself."""
+    return "." not in path and not path.startswith(ROOT)
+
+
 def getter(path: str) -> Getter:
     """Return the function that takes what is at `path`. Lists on the way give the list of what is in their elements."""
     if path == ".":
@@ -25,7 +30,7 @@ def getter(path: str) -> Getter:
     if path.startswith(ROOT):
         inner = getter(path[1:])
         return lambda item: inner(item.get(ROOT, item))
-    if "." not in path:
+    if is_name(path):
         return lambda item: item.get(path)
     first, *rest = path.split(".")
 
@@ -69,40 +74,39 @@ def elements(path: str) -> Callable[[Item], list[Item]]:
 
         def leaves(item: Item) -> list[Item]:
             found: list[Item] = []
-            value = get(item)
-            if value is not None:
-                _leaves(value, found)
+            for node in _objects(get(item)):
+                _leaves(node, found)
             return found
 
         return leaves
     get = getter(path)
-
-    def items(item: Item) -> list[Item]:
-        value = get(item)
-        if value is None:
-            return []
-        if type(value) is list:
-            return [one if type(one) is dict else {"": one} for one in value if one is not None]
-        return [value if type(value) is dict else {"": value}]
-
-    return items
+    return lambda item: _objects(get(item))
 
 
-def _leaves(value: Any, found: list[Item]) -> None:
+def _objects(value: Any) -> list[Item]:
+    if value is None:
+        return []
     if type(value) is list:
-        for one in value:
-            _leaves(one, found)
-        return
-    if type(value) is not dict:
-        return
-    branches = [
-        one for one in value.values() if one and (type(one) is dict or (type(one) is list and type(one[0]) is dict))
-    ]
-    if branches:
-        for one in branches:
-            _leaves(one, found)
-    else:
-        found.append(value)
+        return [one if type(one) is dict else {"": one} for one in value if one is not None]
+    return [value if type(value) is dict else {"": value}]
+
+
+def _leaves(node: Item, found: list[Item]) -> None:
+    """Add what is below `node` and has nothing below itself."""
+    leaf = True
+    for value in node.values():
+        kind = type(value)
+        if kind is list:
+            if value and type(value[0]) is dict:
+                leaf = False
+                for one in value:
+                    if type(one) is dict:
+                        _leaves(one, found)
+        elif kind is dict and value:
+            leaf = False
+            _leaves(value, found)
+    if leaf:
+        found.append(node)
 
 
 def condition(when: Condition, unless: Condition) -> Callable[[Item], bool] | None:

@@ -13,10 +13,10 @@ import msgspec
 from vitrine.formats import mapping_events, mapping_makers, mapping_media, mapping_texts
 from vitrine.formats.mapping import Cell, Each, Mapping, RecordTable, Value
 from vitrine.formats.mapping_notes import Notes, Setting
-from vitrine.formats.mapping_paths import ROOT, Item, as_text, as_texts, condition, elements
+from vitrine.formats.mapping_paths import ROOT, Item, as_text, as_texts, condition, elements, getter
 from vitrine.formats.mapping_values import Values, compile_values
 from vitrine.formats.reading import FeedError, Reading, UnreadableRecordError
-from vitrine.records import UNDETERMINED, Defect, Record, Repair, Rights, language_tag
+from vitrine.records import UNDETERMINED, Defect, Identifier, Record, Repair, Rights, Text, language_tag
 
 Make = Callable[[Any, dict[str, Any], Notes, Setting], list[Any]]
 Build = Callable[[Item, Notes], tuple[Any, ...]]
@@ -31,6 +31,10 @@ _CONSTANTS = frozenset({"language", "unit", "part"})
 """Settings that are constants where they are plain texts."""
 _NO_VALUES = frozenset({"each", "when", "unless", "split", "map", "kind", "scheme", "inverted", "purpose", "of"})
 """Settings of a table that are not looked up in the data."""
+
+_UNIQUE_TEXTS = frozenset({"identifiers", "titles", "descriptions"})
+_UNIQUE = _UNIQUE_TEXTS | {"surrogates", "relations"}
+"""Fields whose values are different in every record: remembering them would only fill the memory."""
 
 _LISTS: dict[str, Make] = {
     "identifiers": mapping_texts.identifiers,
@@ -63,7 +67,7 @@ _VALUES_NAMED_KIND = frozenset({"makers", "dimensions"})
 
 
 class _Made(NamedTuple):
-    values: list[Any]
+    values: tuple[Any, ...]
     repairs: list[Repair]
     defects: list[Defect]
 
@@ -77,8 +81,9 @@ def compile_mapping(mapping: Mapping, *, feed: str) -> Read:
     if mapping.record is None:
         raise FeedError("The mapping has no [record] with id: say which column or field identifies a record.")
     key_of = _compile_key(mapping.record.id, mapping)
-    plan = _plan(mapping)
-    kind = mapping.source.media_kind
+    plan, always = _plan(mapping)
+    if mapping.source.media_kind:
+        always["media_kind"] = mapping.source.media_kind
     extra = _compile_extra(mapping.record, mapping)
     media_rights = _compile_rights(mapping, "media")
 
@@ -88,7 +93,7 @@ def compile_mapping(mapping: Mapping, *, feed: str) -> Read:
         notes = Notes()
         try:
             key = key_of(content, notes)
-            values: dict[str, Any] = {}
+            values = always.copy()
             for field, build in plan:
                 if found := build(content, notes):
                     values[field] = found
@@ -98,8 +103,6 @@ def compile_mapping(mapping: Mapping, *, feed: str) -> Read:
                 values["surrogates"] = _with_rights(values["surrogates"], media_rights(content, notes))
         except RecursionError as error:
             raise UnreadableRecordError("Its data is nested too deeply.") from error
-        if kind is not None:
-            values.setdefault("media_kind", kind)
         return Reading(Record(id=f"{feed}:{key}", key=key, **values), tuple(notes.repairs), tuple(notes.defects))
 
     return read
@@ -110,12 +113,12 @@ def used_paths(mapping: Mapping) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if mapping.record:
         found += [
-            ("", path) for path in _values({"": mapping.record}, mapping, _settings(mapping.record, "record")).paths
+            ("", path) for path in compile_values(_settings(mapping.record, "record"), mapping.maps, _CONSTANTS).paths
         ]
     for field in [*_LISTS, *_SINGLES, "rights"]:
         for table in _tables(mapping, field):
             each = getattr(table, "each", "")
-            found += [(each, path) for path in _values({}, mapping, _settings(table, field)).paths]
+            found += [(each, path) for path in compile_values(_settings(table, field), mapping.maps, _CONSTANTS).paths]
             if isinstance(table, Each):
                 found += [(each, path) for path in (*table.when, *table.unless)]
             if each:
@@ -123,26 +126,34 @@ def used_paths(mapping: Mapping) -> list[tuple[str, str]]:
     return list(dict.fromkeys(found))
 
 
-def _plan(mapping: Mapping) -> list[tuple[str, Build]]:
-    """Return, for each field that the mapping fills, what fills it."""
+def _plan(mapping: Mapping) -> tuple[list[tuple[str, Build]], dict[str, Any]]:
+    """Return, for each field that the mapping fills, what fills it; and the fields that are the same in every record."""
     plan: list[tuple[str, Build]] = []
+    always: dict[str, Any] = {}
     for field, make in _LISTS.items():
         if tables := _tables(mapping, field):
             plan.append((field, _compile_field(field, tables, make, mapping)))
     if any(table.text for table in mapping.dimensions):
-        plan.append(
-            (
-                "dimension_texts",
-                _compile_field("dimension_texts", mapping.dimensions, mapping_media.dimension_texts, mapping),
-            )
-        )
-    for field, make in _SINGLES.items():
-        if tables := _tables(mapping, field):
-            plan.append((field, _first(_compile_field(field, tables, make, mapping))))
+        make = mapping_media.dimension_texts
+        plan.append(("dimension_texts", _compile_field("dimension_texts", mapping.dimensions, make, mapping)))
+    singles = [(field, make, _tables(mapping, field)) for field, make in _SINGLES.items()]
     for of in ("metadata", "object"):
-        if build := _compile_rights(mapping, of):
-            plan.append((f"rights_of_{of}", build))
-    return plan
+        singles.append((f"rights_of_{of}", mapping_media.rights, tuple(one for one in mapping.rights if one.of == of)))
+    for field, make, tables in singles:
+        if not tables:
+            continue
+        build = _first(_compile_field(field, tables, make, mapping))
+        if all(_is_constant(table, field, mapping) for table in tables):
+            always[field] = build({}, Notes())
+        else:
+            plan.append((field, build))
+    return plan, always
+
+
+def _is_constant(table: Any, field: str, mapping: Mapping) -> bool:
+    """Return whether a table says the same for every record. What it repairs in itself is no repair of the data."""
+    depends = isinstance(table, Each) and (table.each or table.when or table.unless)
+    return not depends and not compile_values(_settings(table, field), mapping.maps, _CONSTANTS).paths
 
 
 def _tables(mapping: Mapping, field: str) -> tuple[Any, ...]:
@@ -174,53 +185,98 @@ def _compile_field(field: str, tables: tuple[Any, ...], make: Make, mapping: Map
         return parts[0]
 
     def all_of_them(content: Item, notes: Notes) -> tuple[Any, ...]:
-        return tuple([one for part in parts for one in part(content, notes)])
+        found: tuple[Any, ...] = ()
+        for part in parts:
+            if more := part(content, notes):
+                found += more
+        return found
 
     return all_of_them
 
 
 def _compile_table(field: str, table: Any, make: Make, mapping: Mapping) -> Build:
-    settings = _settings(table, field)
-    values = compile_values(settings, mapping.maps, _CONSTANTS)
+    """Return what fills a field from one table. The loop is the hottest of all: it is written out, not composed."""
+    values = compile_values(_settings(table, field), mapping.maps, _CONSTANTS)
     raws_of, remembered = values.raws, dict[Any, _Made]()
     test = condition(table.when, table.unless) if isinstance(table, Each) else None
     items_of = _items(table, values.paths)
     setting = Setting(field, mapping.source, mapping.maps)
+    remembering = field not in _UNIQUE
 
     def made(raws: Any) -> _Made:
         own = Notes()
-        result = _Made(make(table, values.resolve(raws), own, setting), own.repairs, own.defects)
-        if all(len(raw) <= _LONGEST_KEY if type(raw) is str else type(raw) in _SHORT for raw in raws):
+        result = _Made(tuple(make(table, values.resolve(raws), own, setting)), own.repairs, own.defects)
+        if remembering and all(len(raw) <= _LONGEST_KEY if type(raw) is str else type(raw) in _SHORT for raw in raws):
             if len(remembered) >= _REMEMBERED:
                 remembered.clear()
             remembered[raws] = result
         return result
 
-    def element(item: Item, notes: Notes) -> list[Any]:
-        raws = raws_of(item)
+    def single(content: Item, notes: Notes) -> tuple[Any, ...]:
+        raws = raws_of(content)
         try:
-            found = remembered.get(raws)
+            one = remembered.get(raws)
         except TypeError:  # a list or an object among them
-            found = None
-        if found is None:
-            found = made(raws)
-        if found.repairs:
-            notes.repairs.extend(found.repairs)
-        if found.defects:
-            notes.defects.extend(found.defects)
-        return found.values
+            one = None
+        if one is None:
+            one = made(raws)
+        if one.repairs:
+            notes.repairs += one.repairs
+        if one.defects:
+            notes.defects += one.defects
+        return one.values
 
     if items_of is None and test is None:
-        return lambda content, notes: tuple(element(content, notes))
+        return _quick(field, table, values, setting, single)
 
     def build(content: Item, notes: Notes) -> tuple[Any, ...]:
         found: list[Any] = []
         for item in items_of(content) if items_of else (content,):
-            if test is None or test(item):
-                found += element(item, notes)
+            if test is not None and not test(item):
+                continue
+            raws = raws_of(item)
+            try:
+                one = remembered.get(raws)
+            except TypeError:
+                one = None
+            if one is None:
+                one = made(raws)
+            found += one.values
+            if one.repairs:
+                notes.repairs += one.repairs
+            if one.defects:
+                notes.defects += one.defects
         return tuple(found)
 
     return build
+
+
+def _quick(field: str, table: Any, values: Values, setting: Setting, build: Build) -> Build:
+    """Return a shorter way for a text or identifier that stands alone in one place and is different in every record."""
+    if field not in _UNIQUE_TEXTS or not isinstance(table.path, str) or len(values.paths) != 1 or "{" in table.path:
+        return build
+    if getattr(table, "split", ""):
+        return build
+    get = getter(table.path)
+    own: Callable[[str], Any]
+    if field == "identifiers":
+        where, own = field, lambda value: Identifier(value, table.scheme)
+    else:
+        tag = table.language or setting.source.language
+        where, own = mapping_texts.place(field, tag, table.kind), lambda value: Text(value, tag, table.kind)
+
+    def quick(content: Item, notes: Notes) -> tuple[Any, ...]:
+        raw = get(content)
+        if raw is None:
+            return ()
+        if type(raw) is not str:
+            if type(raw) is not int:
+                return build(content, notes)
+            raw = str(raw)
+        value = notes.text(raw, where)
+        return (own(value),) if value else ()
+
+    return quick
 
 
 _SHORT = (int, float, bool, type(None))
@@ -263,6 +319,8 @@ def _compile_extra(table: RecordTable, mapping: Mapping) -> Callable[[Item, Note
         found: dict[str, Any] = {}
         if page := notes.uri(there.get("landing_page"), "landing_page"):
             found["landing_page"] = page
+        if len(there) == 1 and "landing_page" in there:
+            return found
         if (kind := as_text(there.get("media_kind")).strip().upper()) in _MEDIA_KINDS:
             found["media_kind"] = kind
         tags = [language_tag(text) for text in as_texts(there.get("languages"))]
@@ -288,7 +346,3 @@ def _with_rights(surrogates: tuple[Any, ...], rights: Rights | None) -> tuple[An
     if rights is None:
         return surrogates
     return tuple(one if one.rights is not None else msgspec.structs.replace(one, rights=rights) for one in surrogates)
-
-
-def _values(_: Any, mapping: Mapping, settings: dict[str, Value]) -> Values:
-    return compile_values(settings, mapping.maps, _CONSTANTS)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from vitrine.formats.mapping import Cell, Separators, Value
-from vitrine.formats.mapping_paths import Getter, Item, as_text, as_texts, getter, template_parts
+from vitrine.formats.mapping_paths import Getter, Item, as_text, as_texts, getter, is_name, template_parts
 
 Maps = dict[str, dict[str, str]]
 Raws = tuple[Any, ...]
@@ -43,17 +43,18 @@ def compile_values(settings: dict[str, Value], maps: Maps, constants: frozenset[
     def resolve(raws: Raws) -> dict[str, Any]:
         return {name: fill(raws) for name, fill in fillings}
 
-    return Values(_raws(getters), resolve, tuple(paths))
+    return Values(_raws(paths, getters), resolve, tuple(paths))
 
 
-def _raws(getters: list[Getter]) -> Callable[[Item], Raws]:
-    """Return the function that asks all getters; written out for few, which most tables have."""
-    if len(getters) == 1:
-        (only,) = getters
-        return lambda item: (only(item),)
-    if len(getters) == 2:
-        one, two = getters
-        return lambda item: (one(item), two(item))
+def _raws(paths: list[str], getters: list[Getter]) -> Callable[[Item], Raws]:
+    """Return the function that asks all getters; written out for one to three names, which most tables have."""
+    if paths and len(paths) <= 3 and all(is_name(path) for path in paths):
+        one, two, three = (paths + [""] * 2)[:3]
+        if len(paths) == 1:
+            return lambda item: (item.get(one),)
+        if len(paths) == 2:
+            return lambda item: (item.get(one), item.get(two))
+        return lambda item: (item.get(one), item.get(two), item.get(three))
     asked = tuple(getters)
     return lambda item: tuple([get(item) for get in asked])
 

@@ -1,6 +1,6 @@
 """What passes between a file and the record: raw records, readings of them, and what cannot be read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -45,10 +45,13 @@ class Feed(msgspec.Struct, frozen=True):
 
     `items` may raise FeedError midway (a truncated archive), after everything before the fault was given out.
     `read` raises UnreadableRecordError. `format` is csv, json, lido or edm; `setting` is the canonical text of the mapping
-    and options that steer `read`, so that a changed mapping is known to change readings.
+    and options that steer `read`, so that a changed mapping is known to change readings. `findings`, to be asked when
+    `items` has run to its end, yields what is wrong with the file beside its records: rows of related tables that belong
+    to none of them, each with its place and content.
     """
 
     format: str
     items: Callable[[], Iterator[RawRecord | Unreadable]]
     read: Callable[[RawRecord], Reading]
     setting: str = ""
+    findings: Callable[[], Iterable[Defect]] = tuple

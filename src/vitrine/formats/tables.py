@@ -7,13 +7,13 @@ where even that does not give the row's columns it is handed out as unreadable a
 import csv
 import re
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from vitrine.formats.encodings import HEAD, Decode, decoder, opened
 from vitrine.formats.lines import Oversized, lines
 from vitrine.formats.reading import Unreadable
 from vitrine.formats.tables_dialect import Dialect, sniff_dialect
-from vitrine.records import Repair, clean_text
+from vitrine.records import Defect, Repair, clean_text
 
 LONGEST_ROW = 1 << 20
 """Bytes of a row over several lines: beyond, a quotation mark was opened and never closed."""
@@ -86,8 +86,9 @@ class Table:
             reason = "A quotation mark is opened and not closed, or not doubled, in this row."
             return Unreadable(f"{self.name}:{line}", raw, reason)
         line, raw, odd = source.take(source.last_row_lines(self.dialect, self._width))
-        repair = Repair("row", "quotes", text.rstrip("\r\n"), self.dialect.delimiter.join(cells))
-        return Row(line, cells, raw, (repair, *(self._encoding_repair() if odd else ())))
+        before, after = text.rstrip("\r\n"), self.dialect.delimiter.join(cells)
+        repairs = (Repair("row", "quotes", before, after),) if before != after else ()
+        return Row(line, cells, raw, repairs + (self._encoding_repair() if odd else ()))
 
     def _encoding_repair(self) -> tuple[Repair, ...]:
         return (Repair("row", "encoding", self._fallback, "utf-8"),)
@@ -202,6 +203,21 @@ def column_names(cells: list[str]) -> list[str]:
             name = f"{bare} ({number})"
         names.append(name)
     return names
+
+
+def by_column(names: list[str], cells: list[str], where: str) -> tuple[dict[str, Any], tuple[Defect, ...]]:
+    """Return the cells of a row by their column. Cells that are missing are blank; those too many stand under `""`."""
+    if len(cells) == len(names):
+        return dict(zip(names, cells, strict=True)), ()
+    found: dict[str, Any] = dict.fromkeys(names, "")
+    found.update(zip(names, cells, strict=False))
+    extra = cells[len(names) :]
+    if len(cells) > len(names) and not any(cell.strip() for cell in extra):
+        return found, ()
+    if extra:
+        found[""] = extra
+    detail = f"{len(cells)} cells, {len(names)} columns"
+    return found, (Defect("row-ragged", where, f"{detail}: {extra}" if extra else detail),)
 
 
 def _as_meant(text: str, dialect: Dialect) -> list[str]:
