@@ -27,8 +27,10 @@ _MARKS = (
 _SINGLE_BYTE = ("cp1252", "mac_roman", "cp850")
 """What museums' programs on Windows, on the Mac and under DOS wrote; cp1252 holds all letters of Latin-1. First wins ties."""
 
-_UTF7 = re.compile(rb"\+([A-Za-z0-9/]{3,})-")
-"""RFC 2152: characters beyond ASCII as modified base64 between + and -."""
+_UTF7 = re.compile(rb"\+[A-Za-z0-9/]{3,}+-?")
+"""RFC 2152: characters beyond ASCII as modified base64 between + and -, which may be left out before other signs."""
+_LAST_EUROPEAN = 0x52F
+"""Last letter of the Latin, Greek and Cyrillic blocks: what else UTF-7 seems to hide is chance."""
 
 Decode = Callable[[bytes], tuple[str, bool]]
 """Makes text of a line; the flag says whether it had to be read otherwise than as the UTF-8 it should be."""
@@ -170,7 +172,8 @@ def _is_utf7(head: bytes) -> bool:
             text = match.group().decode("utf-7")
         except UnicodeDecodeError:
             return False
-        if not all(char.isalpha() or char in "–—‘’“”„«»©°…·" for char in text) or text.isascii():
+        letters = all((char.isalpha() and ord(char) <= _LAST_EUROPEAN) or char in "–—‘’“”„«»©°…·" for char in text)
+        if not letters or text.isascii():
             return False
         found += 1
     return found > 0
@@ -180,9 +183,14 @@ def _decode_utf7(line: bytes) -> tuple[str, bool]:
     if b"+" not in line:
         return line.decode("ascii", "replace"), False
     try:
-        return line.decode("utf-7"), True
+        return without_surrogates(line.decode("utf-7")), True
     except UnicodeDecodeError:
         return line.decode("utf-8", "vitrine-cp1252"), not line.isascii()
+
+
+def without_surrogates(text: str) -> str:
+    """Return `text` with the halves of a character that stand alone, which no file can hold, replaced by U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _in_single_byte(line: bytes, name: str) -> str:

@@ -138,11 +138,15 @@ def as_text(value: Any) -> str:
         return value
     if type(value) is bool:
         return "true" if value else "false"
+    if type(value) is int:
+        return str(value) if value.bit_length() <= _LONGEST_INTEGER else ""
     if type(value) is list:
         return next((text for one in value if (text := as_text(one))), "")
-    if type(value) is float:
-        return _plain_number(value)
-    return "" if value is None or type(value) is dict else str(value)
+    return _plain_number(value) if type(value) is float else ""
+
+
+_LONGEST_INTEGER = 4096
+"""Bits: Python refuses to write numbers of more than 4,300 digits, and none is an identifier."""
 
 
 def _plain_number(value: float) -> str:
