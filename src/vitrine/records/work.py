@@ -60,7 +60,8 @@ class Maker(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `role` is the source's word (artist, printer, commissioner); `qualifier` weakens the attribution: `attributed to`,
     `after`, `workshop of`, `circle of`, `follower of`, `manner of`. `dates` are the life dates as the source words
-    them; `born` and `died` are years. `anonymous` marks one who is not known ("Unknown", "Okänd").
+    them; `born` and `died` are years. `anonymous` marks one who is not known ("Unknown", "Okänd"). `identifiers` are
+    those of systems that have no web address, by the system's name.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Maker(msgspec.Struct, frozen=True, omit_defaults=True):
     occupations: tuple[Term, ...] = ()
     kind: Literal["", "person", "organisation", "group"] = ""
     anonymous: bool = False
+    identifiers: tuple[Identifier, ...] = ()
 
 
 class Event(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -188,7 +190,10 @@ class Origin(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Record(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A work. `id` is `feed:key`, stable across imports; `key` is the source's own identifier for the record."""
+    """A work. `id` is `feed:key`, stable across imports; `key` is the source's own identifier for the record.
+
+    `landing_page_type` is the media type found at the landing page, or stated by the source; blank until one is known.
+    """
 
     id: str
     key: str
@@ -219,6 +224,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True):
     surrogates: tuple[Surrogate, ...] = ()
     media_kind: MediaKind | None = None
     landing_page: str = ""
+    landing_page_type: str = ""
     text_languages: tuple[str, ...] = ()
     origin: Origin | None = None
 
