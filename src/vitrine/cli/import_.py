@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from vitrine.cli.output import fail, notes, out, print_json, progress
-from vitrine.formats import FeedError, Mapping, load_mapping, propose, shipped_mapping, sniff
+from vitrine.formats import FeedError, shipped_mapping, sniff
 
 _PREVIEW = 5
 """Records of a proposed mapping that are shown: enough to see whether columns went where they belong."""
@@ -83,7 +83,8 @@ def _import(
     path: Path, source: str, format_: str, mapping: str | None, yes: bool, dry_run: bool, fetch_media: bool, quiet: bool
 ) -> dict[str, int]:
     from vitrine.server.collection.importing.feeds import import_job, source_for
-    from vitrine.server.collection.importing.run import rehearse
+    from vitrine.server.collection.importing.run import COUNTS, LOCAL_MEDIA, rehearse
+    from vitrine.server.collection.media.job import media_job
     from vitrine.server.collection.models import Source
 
     known = Source.objects.filter(name=source).first()
@@ -98,13 +99,11 @@ def _import(
         return counts
     row = source_for(source, path, format_, mapping)
     job = _run(import_job(row, path), f"Importing {path.name}")
-    from vitrine.server.collection.media.job import media_job
-
-    folder = path if path.is_dir() else path.parent
-    _run(media_job(row, fetch=fetch_media, folder=folder), "Media")
-    return {
-        name: job.counts.get(name, 0) for name in ("read", "stored", "unchanged", "quarantined", "repaired", "flagged")
-    }
+    if fetch_media or job.counts.get(LOCAL_MEDIA):
+        folder = path if path.is_dir() else path.parent
+        archive = path if path.suffix == ".zip" else None
+        _run(media_job(row, fetch=fetch_media, folder=folder, archive=archive), "Taking in media")
+    return {name: job.counts.get(name, 0) for name in COUNTS}
 
 
 def _run(job: Any, label: str) -> Any:
@@ -142,13 +141,15 @@ def _proposed(path: Path, source: str, format_: str, yes: bool, quiet: bool) -> 
         format_ = sniff(path)
     if format_ in ("lido", "edm"):
         return None
+    from vitrine.formats.proposal import propose
+
     proposal = propose(path)
     from vitrine.server.options import home
 
     file = home() / "mappings" / f"{source}.toml"
     file.write_text(proposal.mapping, "utf-8")
     if not quiet:
-        _show_proposal(proposal, load_mapping(proposal.mapping), file)
+        _show_proposal(proposal, file)
     if not yes:
         raise fail(
             f"Nothing is imported yet. Look at {file}, change what is wrong, and run the command again with"
@@ -158,10 +159,10 @@ def _proposed(path: Path, source: str, format_: str, yes: bool, quiet: bool) -> 
     return proposal.mapping
 
 
-def _show_proposal(proposal: Any, mapping: Mapping, file: Path) -> None:
+def _show_proposal(proposal: Any, file: Path) -> None:
     from vitrine.cli.show import print_record
 
-    notes.print(f"[bold]A mapping for this {mapping.source.format} file[/bold] is written to {file}")
+    notes.print(f"[bold]A mapping for this file[/bold] is written to {file}")
     for remark in proposal.remarks:
         notes.print(f"  - {remark}", markup=False)
     for record in proposal.preview[:_PREVIEW]:

@@ -66,6 +66,9 @@ def _report(source: str | None, as_json: bool) -> None:
         "rights": "Rights",
         "languages": "Languages of texts",
     }
+    if not result["works"]:
+        out.print("Import a collection first: vitrine import FILE --source NAME", markup=False)
+        return
     for name, heading in headings.items():
         out.print(counts_table(heading, result[name], "tier" if name.endswith("tier") else ""))
         out.print()

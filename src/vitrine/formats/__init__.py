@@ -1,0 +1,36 @@
+"""Formats: what museums export, read into records. Nothing is dropped: what is no record is given out as unreadable.
+
+`containers` takes files out of folders and archives, `feeds` opens any of them as a feed; tables and JSON are read by a
+`mapping`, LIDO and EDM say themselves what they mean; `repairs` mends text the same way for all.
+"""
+
+from vitrine.formats.containers import Member, members
+from vitrine.formats.feeds import FORMATS, open_feed, sniff
+from vitrine.formats.mapping import Mapping
+from vitrine.formats.mapping_files import load_mapping, shipped_mapping, shipped_mappings
+from vitrine.formats.reading import (
+    Feed,
+    FeedError,
+    RawRecord,
+    Reading,
+    Unreadable,
+    UnreadableRecordError,
+)
+
+__all__ = [
+    "FORMATS",
+    "Feed",
+    "FeedError",
+    "Mapping",
+    "Member",
+    "RawRecord",
+    "Reading",
+    "Unreadable",
+    "UnreadableRecordError",
+    "load_mapping",
+    "members",
+    "open_feed",
+    "shipped_mapping",
+    "shipped_mappings",
+    "sniff",
+]

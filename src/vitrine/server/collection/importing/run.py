@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import transaction
 
 from vitrine.formats import Feed, FeedError, RawRecord, Unreadable
-from vitrine.server.collection.importing.batch import Plan, plan, read
+from vitrine.server.collection.importing.batch import Incoming, Plan, plan, read
 from vitrine.server.collection.importing.feeds import KIND, feed_of
 from vitrine.server.collection.importing.observations import observe
 from vitrine.server.collection.importing.store import Store
@@ -22,6 +22,9 @@ BATCH = 500
 COUNTS = ("read", "stored", "unchanged", "quarantined", "repaired", "flagged")
 """What an import counts. read = stored + unchanged + quarantined, always."""
 
+LOCAL_MEDIA = "local_media"
+"""Counted beside them: surrogates that name a file beside the data. Without any, there is nothing to take in."""
+
 
 @kind(KIND)
 def import_feed(work: Work) -> None:
@@ -31,12 +34,14 @@ def import_feed(work: Work) -> None:
     path = Path(arguments["path"])
     feed = feed_of(source, path)
     store = Store(source, path.name, work.job.pk, Profiles())
+    setting = _setting(feed)
     counts = dict.fromkeys(COUNTS, 0) | work.job.counts
     for batch in _batches(feed, counts["read"]):
         with transaction.atomic():
-            plan_ = _plan(feed, source, work.job.pk, batch)
-            flagged = store.write(plan_)
-            _count(counts, batch, plan_, flagged)
+            incoming, refused = read(feed, batch, setting)
+            planned = plan(source, work.job.pk, incoming, refused)
+            _count(counts, batch, planned, store.write(planned))
+            counts[LOCAL_MEDIA] = counts.get(LOCAL_MEDIA, 0) + _local_media(incoming)
             work.save({}, done=counts["read"], **counts)
         work.breathe()
     with transaction.atomic():
@@ -49,7 +54,7 @@ def rehearse(source: Source, path: Path) -> dict[str, int]:
     feed = feed_of(source, path)
     counts = dict.fromkeys(COUNTS, 0)
     for batch in _batches(feed, 0):
-        _count(counts, batch, _plan(feed, source, 0, batch), 0)
+        _count(counts, batch, plan(source, 0, *read(feed, batch, _setting(feed))), 0)
     return counts
 
 
@@ -70,9 +75,13 @@ def _batches(feed: Feed, skip: int) -> Iterator[list[RawRecord | Unreadable]]:
         yield batch
 
 
-def _plan(feed: Feed, source: Source, job_id: int, batch: list[RawRecord | Unreadable]) -> Plan:
-    setting = hashlib.blake2b(feed.setting.encode(), digest_size=16).digest()
-    return plan(source, job_id, *read(feed, batch, setting))
+def _setting(feed: Feed) -> bytes:
+    """Return a digest of what steers the reading: with another mapping the same bytes may be another record."""
+    return hashlib.blake2b(feed.setting.encode(), digest_size=16).digest()
+
+
+def _local_media(incoming: list[Incoming]) -> int:
+    return sum(1 for one in incoming for surrogate in one.record.surrogates if surrogate.path)
 
 
 def _count(counts: dict[str, int], batch: list[RawRecord | Unreadable], done: Plan, flagged: int) -> None:

@@ -81,16 +81,19 @@ class Store:
             changes,
             update_conflicts=True,
             unique_fields=["id"],
-            update_fields=["before", "after", "number", "job_id", "at"],
+            update_fields=["before", "after", "number", "job_id", "at", "state"],
         )
         refresh(list(works.values()), self._profiles)
-        return len(changes)
+        return sum(change.state == RightsChange.State.OPEN for change in changes)
 
     def _rights_change(self, known: Known, before: dict, after: dict, waiting: RightsChange | None) -> RightsChange:
         """A change that comes while another still waits joins it: what is public keeps the rights it had before both."""
         change = waiting or RightsChange(work_id=known.work_id, before={}, after={})
         change.before = {**before, **change.before}
         change.after = {**change.after, **after}
+        if change.before == change.after:
+            # The source has taken its change back: nothing is left to decide.
+            change.state = RightsChange.State.KEPT
         change.number, change.job_id, change.at = known.number + 1, self._job_id, self._now
         return change
 

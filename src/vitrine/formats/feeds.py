@@ -1,0 +1,48 @@
+"""A file opened as a feed, whatever its format."""
+
+from pathlib import Path
+
+from vitrine.formats.containers import members
+from vitrine.formats.json_feed import open_json
+from vitrine.formats.lido import open_lido
+from vitrine.formats.mapping import Mapping, Source
+from vitrine.formats.mapping_files import load_mapping
+from vitrine.formats.reading import Feed, FeedError
+from vitrine.formats.tables_feed import open_table
+
+FORMATS = ("csv", "json", "lido", "edm")
+_HEAD = 65_536
+"""Bytes looked at to tell a format: namespaces stand in the first element, headers in the first line."""
+
+_LIDO = b"http://www.lido-schema.org"
+_EDM = (b"http://www.europeana.eu/schemas/edm/", b"http://www.openarchives.org/ore/terms/")
+
+
+def sniff(path: Path) -> str:
+    """Return the format of `path` by its first member: `lido`, `edm`, `json` or `csv`. Raises FeedError."""
+    for member in members(path):
+        head = member.stream.read(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
+        if not head:
+            continue
+        if head.startswith(b"<"):
+            if _LIDO in head:
+                return "lido"
+            if any(namespace in head for namespace in _EDM):
+                return "edm"
+            raise FeedError(f"{member.name} is XML, but neither LIDO nor EDM: export one of these, or a table or JSON.")
+        return "json" if head[:1] in b"{[" else "csv"
+    raise FeedError(f"{path} holds no data: every file in it is empty.")
+
+
+def open_feed(path: Path, *, feed: str, format: str = "auto", mapping: Mapping | str | None = None) -> Feed:  # noqa: A002
+    """Open `path` as the feed `feed`; `mapping` is needed for tables and JSON. Raises FeedError."""
+    if isinstance(mapping, str):
+        mapping = load_mapping(mapping)
+    if format == "auto":
+        format = mapping.source.format if mapping else sniff(path)  # noqa: A001
+    if format in ("lido", "edm"):
+        opener = open_lido if format == "lido" else open_edm  # type: ignore[name-defined]  # noqa: F821
+        return opener(path, feed=feed, source=mapping.source if mapping else Source(format=format))
+    if mapping is None:
+        raise FeedError(f"{path} is a {format} file: a mapping has to say what its columns mean.")
+    return (open_table if format == "csv" else open_json)(path, feed=feed, mapping=mapping)
