@@ -49,9 +49,9 @@ def read_members(path: Path, wanted: Callable[[str], bool], read: Callable[[Memb
 def chosen(path: Path, file: str, endings: tuple[str, ...]) -> Callable[[str], bool]:
     """Return which members to read: those that the mapping's `file` names, else those with one of `endings`; a file that
     is given by itself is read whatever its name is."""
-    if file:
-        return lambda name: named(name, file)
     itself = {path.name.lower(), path.name.lower().removesuffix(".gz")} if path.is_file() else set()
+    if file:
+        return lambda name: named(name, file) or name.lower() in itself
     return lambda name: name.lower().endswith(endings) or name.lower() in itself
 
 
