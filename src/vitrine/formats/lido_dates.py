@@ -1,0 +1,69 @@
+"""Dates of LIDO: what is displayed, in one language or several, and the years the museum itself resolved."""
+
+import re
+
+from vitrine.dates import resolve
+from vitrine.formats.lido_draft import LIDO, Draft, remembered
+from vitrine.formats.mapping_events import date
+from vitrine.formats.xml_tree import CHILDREN, TAG, Node
+from vitrine.records import UNDETERMINED, Date, Text
+
+DISPLAY_DATE = f"{LIDO}displayDate"
+_DATE = f"{LIDO}date"
+EARLIEST = f"{LIDO}earliestDate"
+LATEST = f"{LIDO}latestDate"
+
+_ISO_BEFORE_CHRIST = re.compile(r"-(\d{4,})(?:-\d\d(?:-\d\d)?)?")
+_ISO = re.compile(r"(\d{4})-\d\d(?:-\d\d)?(?:T.*)?")
+
+
+@remembered
+def date_of(e: Node, draft: Draft, around: str, where: str) -> Date | None:
+    """Return the date of an element with lido:displayDate and lido:date (dateSetComplexType), None where it says none.
+
+    Of several displayed texts, which are the same date in several languages, the first that can be read counts.
+    """
+    shown: list[Text] = []
+    earliest = latest = ""
+    for child in e[CHILDREN]:
+        tag = child[TAG]
+        if tag == DISPLAY_DATE:
+            if text := draft.text(child, around, where):
+                shown.append(text)
+        elif tag == _DATE and not draft.nothing(child):
+            earliest, latest = span(child, draft, where)
+    if not (shown or earliest or latest):
+        draft.nothing(e)
+        return None
+    text = _readable(shown, draft.circa)
+    values = {"text": text.value, "earliest": _year(earliest), "latest": _year(latest)}
+    return date(values, draft.notes, where, text.language, draft.circa)
+
+
+def span(e: Node, draft: Draft, where: str) -> tuple[str, str]:
+    """Return what lido:earliestDate and lido:latestDate in an element say."""
+    earliest = latest = ""
+    for child in e[CHILDREN]:
+        if child[TAG] == EARLIEST:
+            earliest = draft.value(child, where)
+        elif child[TAG] == LATEST:
+            latest = draft.value(child, where)
+    return earliest, latest
+
+
+def _readable(shown: list[Text], circa: int) -> Text:
+    if len(shown) > 1:
+        for text in shown:
+            languages = () if text.language == UNDETERMINED else (text.language,)
+            if resolve(text.value, circa=circa, languages=languages).kind != "unreadable":
+                return text
+    return shown[0] if shown else Text("")
+
+
+def _year(written: str) -> str:
+    """Return the year of an ISO 8601 date, as LIDO asks for, as museums count: -0499, astronomical, is 500 BC."""
+    if match := _ISO.fullmatch(written):
+        return match[1]
+    if match := _ISO_BEFORE_CHRIST.fullmatch(written):
+        return f"-{int(match[1]) + 1}"
+    return written
