@@ -1,28 +1,52 @@
-"""One batch of a feed: read it, compare it with what the database holds, and say what is to be written."""
+"""One batch of a feed, read and judged: everything the database needs of it, and nothing of the database."""
 
 import hashlib
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from vitrine.formats import Feed, RawRecord, Unreadable, UnreadableRecordError
-from vitrine.records import Record, encode
-from vitrine.server.collection.models import Source, Version, Work
-from vitrine.server.collection.models.works import Findings
+from vitrine.formats import Feed, FeedError, RawRecord, Unreadable, UnreadableRecordError, open_feed
+from vitrine.records import encode
+from vitrine.server.collection.findings import Findings, write_findings
+from vitrine.server.collection.summary import Summary, summarise
 
-_MAX_KEY = 400
+SIZE = 500
+"""Records per transaction: a kill loses at most this much work, and queries cost little per record."""
+
+MAX_KEY = 400
+"""Characters of an identifier that the database keeps."""
+
+
+class Opening(NamedTuple):
+    """What it takes to open a feed, in this process or another."""
+
+    path: str
+    feed: str
+    format: str
+    mapping: str
+
+    def open(self) -> Feed:
+        """Open the feed. Raises FeedError."""
+        return open_feed(Path(self.path), feed=self.feed, format=self.format, mapping=self.mapping or None)
 
 
 class Incoming(NamedTuple):
-    """A record read from the feed, and what the database needs of it."""
+    """A record that was read: where it stands, its bytes, its key, the canonical record as JSON, what was noticed, the
+    digests that tell whether it is known, its summary, and how many files beside the data it names."""
 
-    raw: RawRecord
+    locator: str
+    raw: bytes
     key: str
-    record: Record
     data: bytes
-    findings: Findings
+    findings: bytes
+    repaired: bool
     checksum: bytes
     digest: bytes
+    summary: Summary
+    local_media: int
 
 
 class Refused(NamedTuple):
@@ -33,85 +57,74 @@ class Refused(NamedTuple):
     reason: str
 
 
-class Known(NamedTuple):
-    """What the database holds under a key."""
+class Batch(NamedTuple):
+    """So many records in file order: every one is incoming or refused."""
 
-    work_id: int
-    number: int
-    digest: bytes
-    seen_in: int
+    incoming: list[Incoming]
+    refused: list[Refused]
 
 
-class Plan(NamedTuple):
-    """What one batch comes to. Every record read is in exactly one of the four."""
+def batches(feed: Feed, skip: int, share: int = 0, of: int = 1) -> Iterator[Batch]:
+    """Yield the feed's records from the one numbered `skip` on, in batches; of every `of` batches only number `share`.
 
-    new: list[Incoming]
-    changed: list[tuple[Incoming, Known]]
-    unchanged: list[int]
-    quarantined: list[Refused]
-    # Other bytes, but the same record: its version is kept, its raw record brought up to date.
-    reworded: list[tuple[Incoming, Known]]
+    A fault of the file is raised (FeedError) after all that came before it was given out.
+    """
+    # With another mapping the same bytes may be another record.
+    setting = hashlib.blake2b(feed.setting.encode(), digest_size=16).digest()
+    items = _numbered(feed, skip)
+    turn = 0
+    fault: FeedError | None = None
+    while fault is None:
+        chosen: list[RawRecord | Unreadable] = []
+        try:
+            for item in islice(items, SIZE):
+                chosen.append(item)
+        except FeedError as error:
+            fault = error
+        if not chosen:
+            break
+        if turn % of == share:
+            yield _read(feed, chosen, setting)
+        turn += 1
+    if fault is not None:
+        raise fault
 
 
-def read(feed: Feed, items: list[RawRecord | Unreadable], setting: bytes) -> tuple[list[Incoming], list[Refused]]:
-    """Read the raw records of a batch; what cannot be read is refused with its bytes and the reason."""
-    incoming: list[Incoming] = []
-    refused: list[Refused] = []
+def _numbered(feed: Feed, skip: int) -> Iterator[RawRecord | Unreadable]:
+    return islice(feed.items(), skip, None)
+
+
+def _read(feed: Feed, items: list[RawRecord | Unreadable], setting: bytes) -> Batch:
+    batch = Batch([], [])
     for item in items:
         if isinstance(item, Unreadable):
-            refused.append(Refused(item.locator, item.raw, item.reason))
+            batch.refused.append(Refused(item.locator, item.raw, item.reason))
             continue
         try:
-            reading = feed.read(item)
-            if len(reading.record.key) > _MAX_KEY:
-                raise UnreadableRecordError(f"Its identifier is longer than {_MAX_KEY} characters.")
+            batch.incoming.append(_incoming(feed, item, setting))
         except UnreadableRecordError as error:
-            refused.append(Refused(item.locator, item.raw, str(error)))
-            continue
-        record = reading.record
-        if record.origin is not None:
-            record = msgspec.structs.replace(record, origin=None)
-        checksum = hashlib.sha256(item.raw).digest()
-        digest = hashlib.blake2b(checksum + setting, digest_size=16).digest()
-        findings = Findings(reading.repairs, reading.defects)
-        incoming.append(Incoming(item, record.key, record, encode(record), findings, checksum, digest))
-    return incoming, refused
+            batch.refused.append(Refused(item.locator, item.raw, str(error)))
+    return batch
 
 
-def plan(source: Source, job_id: int, incoming: list[Incoming], refused: list[Refused]) -> Plan:
-    """Compare what was read with what the database holds of `source`."""
-    result = Plan([], [], [], list(refused), [])
-    known = _known(source, [one.key for one in incoming])
-    different = [one for one in incoming if one.key in known and known[one.key].digest != one.digest]
-    stored = _stored_data([known[one.key] for one in different])
-    seen: dict[str, bytes] = {}
-    for one in incoming:
-        there = known.get(one.key)
-        digest = seen.get(one.key) or (there.digest if there and there.seen_in == job_id else None)
-        if digest is not None and digest != one.digest:
-            reason = f"Its identifier {one.key!r} is already used by another record of this import."
-            result.quarantined.append(Refused(one.raw.locator, one.raw.raw, reason))
-        elif one.key in seen:
-            result.unchanged.append(0)
-        elif there is None:
-            result.new.append(one)
-        elif there.digest == one.digest:
-            result.unchanged.append(there.work_id)
-        elif stored[there.work_id] == one.data:
-            result.reworded.append((one, there))
-        else:
-            result.changed.append((one, there))
-        seen.setdefault(one.key, one.digest)
-    return result
-
-
-def _known(source: Source, keys: list[str]) -> dict[str, Known]:
-    rows = Work.objects.filter(source=source, key__in=keys).values_list("key", "id", "number", "digest", "seen_in")
-    return {key: Known(pk, number, bytes(digest), seen_in) for key, pk, number, digest, seen_in in rows}
-
-
-def _stored_data(known: list[Known]) -> dict[int, bytes]:
-    """Return the stored records of works by id, in the version that is current."""
-    numbers = {one.work_id: one.number for one in known}
-    rows = Version.objects.filter(work__in=numbers).values_list("work_id", "number", "data")
-    return {work_id: bytes(data) for work_id, number, data in rows if number == numbers[work_id]}
+def _incoming(feed: Feed, item: RawRecord, setting: bytes) -> Incoming:
+    """Read one record. Raises UnreadableRecordError."""
+    reading = feed.read(item)
+    record = reading.record
+    if len(record.key) > MAX_KEY:
+        raise UnreadableRecordError(f"Its identifier is longer than {MAX_KEY} characters.")
+    if record.origin is not None:
+        record = msgspec.structs.replace(record, origin=None)
+    checksum = hashlib.sha256(item.raw).digest()
+    return Incoming(
+        locator=item.locator,
+        raw=item.raw,
+        key=record.key,
+        data=encode(record),
+        findings=write_findings(Findings(reading.repairs, reading.defects)),
+        repaired=bool(reading.repairs),
+        checksum=checksum,
+        digest=hashlib.blake2b(checksum + setting, digest_size=16).digest(),
+        summary=summarise(record, reading.defects),
+        local_media=sum(1 for surrogate in record.surrogates if surrogate.path),
+    )

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db import transaction
 
-from vitrine.formats import Feed, FeedError, open_feed, sniff
+from vitrine.formats import FeedError, sniff
+from vitrine.server.collection.importing.batch import Opening
 from vitrine.server.collection.models import Source
 from vitrine.server.jobs.models import Job
 from vitrine.server.jobs.run import alone
@@ -22,9 +23,9 @@ def file_state(path: Path) -> list[list[Any]]:
         raise FeedError(f"{path} cannot be read: {error.strerror}. Check the path and its permissions.") from error
 
 
-def feed_of(source: Source, path: Path) -> Feed:
-    """Open `path` as a feed of `source`. Raises FeedError."""
-    return open_feed(path, feed=source.name, format=source.format, mapping=source.mapping or None)
+def opening(source: Source, path: Path) -> Opening:
+    """Return what it takes to open `path` as a feed of `source`."""
+    return Opening(str(path), source.name, source.format, source.mapping)
 
 
 @transaction.atomic

@@ -3,20 +3,17 @@
 import hashlib
 from collections.abc import Iterable
 
-import msgspec
 from django.utils import timezone
 
 from vitrine.records import decode
 from vitrine.server.collection.bulk import insert, new_ids, timestamp
-from vitrine.server.collection.importing.batch import Incoming, Known, Plan, Refused
+from vitrine.server.collection.importing.batch import Incoming, Refused
+from vitrine.server.collection.importing.planning import Known, Plan
 from vitrine.server.collection.importing.rights import changed_rights
 from vitrine.server.collection.models import Quarantined, RightsChange, Source, Version, Work
-from vitrine.server.collection.models.works import Findings
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import refresh
-from vitrine.server.collection.summary import Summary, summarise
-
-_encode_findings = msgspec.json.Encoder().encode
+from vitrine.server.collection.summary import Summary
 
 
 class Store:
@@ -35,7 +32,7 @@ class Store:
         flagged = self._update(plan.changed)
         for one, known in plan.reworded:
             Version.objects.filter(work=known.work_id, number=known.number).update(
-                raw=one.raw.raw, raw_checksum=one.checksum, locator=one.raw.locator
+                raw=one.raw, raw_checksum=one.checksum, locator=one.locator
             )
             Work.objects.filter(pk=known.work_id).update(digest=one.digest, seen_in=self._job_id)
         Work.objects.filter(pk__in=plan.unchanged).update(seen_in=self._job_id)
@@ -44,16 +41,15 @@ class Store:
 
     def _insert(self, new: list[Incoming]) -> None:
         ids = new_ids(Work, len(new))
-        summaries = [summarise(one.record, one.findings.defects) for one in new]
         insert(
             Work,
             ("id", "source", "key", "number", "digest", "seen_in", "profile", *Summary.COLUMNS),
             [
                 (
                     *(pk, self._source.pk, one.key, 1, one.digest, self._job_id),
-                    *(self._profiles.id_of(summary.profile_key), *summary[: len(Summary.COLUMNS)]),
+                    *(self._profiles.id_of(one.summary.profile_key), *one.summary[: len(Summary.COLUMNS)]),
                 )
-                for pk, one, summary in zip(ids, new, summaries, strict=True)
+                for pk, one in zip(ids, new, strict=True)
             ],
         )
         self._add_versions((pk, 1, one) for pk, one in zip(ids, new, strict=True))
@@ -70,7 +66,7 @@ class Store:
         waiting = {change.work_id: change for change in RightsChange.objects.filter(work__in=ids, state="open")}
         changes = []
         for one, known in changed:
-            before, after = changed_rights(decode(bytes(former[known.work_id, known.number])), one.record)
+            before, after = changed_rights(decode(bytes(former[known.work_id, known.number])), decode(one.data))
             if before:
                 changes.append(self._rights_change(known, before, after, waiting.get(known.work_id)))
             work = works[known.work_id]
@@ -108,19 +104,16 @@ class Store:
                     work_id,
                     number,
                     one.data,
-                    one.raw.raw,
+                    one.raw,
                     one.checksum,
-                    one.raw.locator,
-                    _encode_findings(one.findings) if one.findings != _NOTHING else b"",
+                    one.locator,
+                    one.findings,
                     self._job_id,
                     now,
                 )
                 for work_id, number, one in versions
             ],
         )
-
-
-_NOTHING = Findings()
 
 
 def quarantine(source: Source, file: str, job_id: int, refused: list[Refused]) -> None:

@@ -1,13 +1,13 @@
 """Works, their versions, the quality profiles they share, and what could not be read."""
 
 from functools import cached_property
-from typing import Any
 
 import msgspec
 from django.db import models
 from django.utils import timezone
 
-from vitrine.records import Defect, Origin, Record, Repair, decode
+from vitrine.records import Origin, Record, decode
+from vitrine.server.collection.findings import Findings, read_findings
 
 
 class Source(models.Model):
@@ -76,13 +76,6 @@ class Work(models.Model):
         return self.versions.get(number=self.number if number is None else number)
 
 
-class Findings(msgspec.Struct, omit_defaults=True):
-    """What an import noticed in one record."""
-
-    repairs: tuple[Repair, ...] = ()
-    defects: tuple[Defect, ...] = ()
-
-
 class Version(models.Model):
     """What the source said at one time: the canonical record, the raw one, and what was noticed while reading it."""
 
@@ -118,11 +111,6 @@ class Version(models.Model):
     def findings(self) -> Findings:
         """The repairs made and the defects seen when this version was read."""
         return read_findings(self.findings_data)
-
-
-def read_findings(data: Any) -> Findings:
-    """Return the findings stored in `data` (blank: none)."""
-    return msgspec.json.decode(bytes(data), type=Findings) if data else Findings()
 
 
 class Quarantined(models.Model):

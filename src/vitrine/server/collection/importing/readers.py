@@ -1,0 +1,87 @@
+"""Reading a large feed on several processors: each process reads every so many batches, and they arrive in file order.
+
+The processes know nothing of Django: they read and judge records, this one writes them.
+"""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from vitrine.formats import FeedError
+from vitrine.server.collection.importing.batch import Batch, Opening, batches
+
+WORTH_IT = 2_000_000
+"""Bytes of a file from which starting processes (half a second) costs less than it saves."""
+
+MOST = 4
+"""More readers than this only wait for the one that writes."""
+
+
+class ReaderDiedError(RuntimeError):
+    """A reading process ended without saying why (memory, a signal)."""
+
+
+def read_batches(opening: Opening, skip: int) -> Iterator[Batch]:
+    """Yield the batches of a feed from record `skip` on, in file order. Raises FeedError after all that came before the fault."""
+    readers = how_many(Path(opening.path))
+    if readers == 1:
+        yield from batches(opening.open(), skip)
+        return
+    context = multiprocessing.get_context("spawn")
+    processes, ends = [], []
+    try:
+        for share in range(readers):
+            here, there = context.Pipe(duplex=False)
+            process = context.Process(target=_send, args=(there, opening, skip, share, readers), daemon=True)
+            process.start()
+            # Only the reader holds this end now: it notices if we are killed, and we if it is.
+            there.close()
+            processes.append(process)
+            ends.append(here)
+        yield from _in_order(ends)
+    finally:
+        for process in processes:
+            process.terminate()
+            process.join()
+
+
+def how_many(path: Path) -> int:
+    """Return how many processes read `path`: one for a small file, else one per processor."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    size = (
+        sum(file.stat().st_size for file in path.rglob("*") if file.is_file()) if path.is_dir() else path.stat().st_size
+    )
+    return 1 if size < WORTH_IT else min(processors, MOST)
+
+
+def _in_order(ends: list[Connection]) -> Iterator[Batch]:
+    turn = 0
+    while True:
+        try:
+            said = ends[turn % len(ends)].recv()
+        except EOFError:
+            raise ReaderDiedError(
+                "A reading process was ended from outside. Run the import again: it goes on."
+            ) from None
+        if said is None:
+            return
+        if isinstance(said, Exception):
+            raise said
+        yield said
+        turn += 1
+
+
+def _send(end: Connection, opening: Opening, skip: int, share: int, of: int) -> None:
+    """Read this process's share and send it; at the end None, or the fault that ended it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes: it pauses the job
+    try:
+        for batch in batches(opening.open(), skip, share, of):
+            end.send(batch)
+        end.send(None)
+    except FeedError as fault:
+        end.send(FeedError(str(fault)))
+    except BrokenPipeError:
+        return
