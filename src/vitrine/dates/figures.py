@@ -71,7 +71,9 @@ def _cut(text: str, bare: str) -> bool:
     return len(text) - len(bare) in (1, 2) and not text.startswith("  ") and not text.endswith("  ")
 
 
-_DOUBTFUL = re.compile(r"[0-9]{4}/[0-9]{1,2}|[0-9]{4}-00|[0-9]{1,2}[-./][0-9]{3}|[0-9]{3}|[0-9]{2}\?\?|[0-9]{2}--")
+_DOUBTFUL = re.compile(
+    r"[0-9]{4}/(?:0[1-9]|1[0-2]|[1-9])|[0-9]{4}-00|[0-9]{1,2}[-./][0-9]{3}|[0-9]{3}|[0-9]{2}\?\?|[0-9]{2}--"
+)
 """Alone these are no dates: a month or a shortened year, a decimal number, a number, doubt or open figures."""
 
 

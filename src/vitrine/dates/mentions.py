@@ -75,7 +75,7 @@ def read_mentions(tokens: list[Token], this_year: int) -> list[Mention] | None:
     mentions = _with_words(tokens, expressions)
     for index, mention in enumerate(mentions):
         gap = tokens[expressions[index - 1].end : expressions[index].start] if index else []
-        mention.role = _role(mention)
+        mention.role = _role(mention, first=index == 0)
         unsaid = mention.role is Role.ELSE or (not gap and mention.role is Role.MADE)
         if index and unsaid and not any(token.text in _STOPS for token in gap):
             return None  # two dates with nothing between them, or a word nobody knows: a range?
@@ -162,21 +162,23 @@ def _is_loose_mark(tokens: list[Token], at: int, *, beside: bool) -> bool:
 
 def _is_loose_word(tokens: list[Token], at: int, *, beside_date: bool) -> bool:
     """Tell whether a word that is part of no date could have changed one."""
-    token = tokens[at]
+    token, right = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if token.has(Meaning.NOT) or token.has(Meaning.BC):
         return True
     if token.has(Meaning.LINK):
         return False
     if token.has(Meaning.MONTH):
         return _is_figure(_beyond_stops(tokens, at, -1)) or _is_figure(_beyond_stops(tokens, at, 1))
-    if token.has(Meaning.CENTURY) or (token.has(Meaning.REFERENCE) and beside_date and len(token.text) <= 2):
-        return True  # a century without its number; 1200 x 800, 1850 mm
-    if token.has(Meaning.CIRCA) or token.has(Meaning.OR):
-        return beside_date
+    unit = token.has(Meaning.REFERENCE) and beside_date and len(token.text) <= 2  # 1200 x 800, 1850 mm
+    changes = any(token.has(meaning) for meaning in _CHANGING) and _is_figure(right)
+    trails = (token.has(Meaning.CIRCA) or token.has(Meaning.OR)) and beside_date
     # At the head of the text a join, or an abbreviation nobody knows: u.1707-1739.
-    joins = token.has(Meaning.AND) or token.has(Meaning.TO)
     short = not token.meanings and len(token.text) <= 2
-    return at == 0 and (joins or short) and len(tokens) > 1 and _is_figure(tokens[1])
+    leads = at == 0 and (short or token.has(Meaning.AND) or token.has(Meaning.TO)) and _is_figure(right)
+    return token.has(Meaning.CENTURY) or unit or changes or trails or leads
+
+
+_CHANGING = (Meaning.CIRCA, Meaning.BEFORE, Meaning.AFTER)
 
 
 def _is_figure(token: Token | None) -> bool:
@@ -265,10 +267,10 @@ def _until_stop(gap: list[Token]) -> list[Token]:
 # What a date is of
 
 
-def _role(mention: Mention) -> Role:
+def _role(mention: Mention, *, first: bool) -> Role:
     if not mention.before and not mention.after:
         return Role.MADE
-    if _is_source(mention):
+    if _is_source(mention, first=first):
         return Role.SOURCE
     role = _role_of(mention.before, _ROLE_WORDS)
     if role is not None:
@@ -282,8 +284,8 @@ def _role_of(words: list[Token], roles: tuple[tuple[Meaning, Role], ...]) -> Rol
     return next((role for meaning, role in roles if any(meaning in token.meanings for token in words)), None)
 
 
-def _is_source(mention: Mention) -> bool:
-    """Tell whether a date is that of the original behind the work: after 1919 original; cast of 1997 original."""
+def _is_source(mention: Mention, *, first: bool) -> bool:
+    """Tell whether a date is that of the original behind the work: after 1919 original; 19th century, 16th century style."""
     expression = mention.expression
     names_source = _any(mention.after, Meaning.SOURCE)
     if expression.preceded and not expression.linked:
@@ -291,7 +293,7 @@ def _is_source(mention: Mention) -> bool:
         return names_source or unknown or _any(mention.after, Meaning.COPIED)
     if _any(mention.before, Meaning.SOURCE) or _any(mention.before, Meaning.AFTER):
         return True
-    return names_source and (expression.linked or expression.preceded)
+    return names_source and (not first or expression.linked)
 
 
 def _any(words: list[Token], meaning: Meaning) -> bool:

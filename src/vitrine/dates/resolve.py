@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from vitrine.dates import edtf, events, figures
-from vitrine.dates.mentions import Role, read_mentions
+from vitrine.dates.mentions import read_mentions
+from vitrine.dates.ranges import Expression
 from vitrine.dates.reading import Reading, earliest, latest, span_of
 from vitrine.dates.result import DateRange
 from vitrine.dates.spans import AHEAD, is_ahead
@@ -122,8 +123,8 @@ def _read_figures(text: str, languages: tuple[str, ...], today: int) -> Reading 
     return figures.read(text, day_first=_day_first(languages))
 
 
-_UNPADDED_BEFORE_CHRIST = re.compile(r"-[1-9][0-9]{3}/-[1-9][0-9]{3}")
-"""-1234/-1233 in a museum's text: EDTF's years, or 1234 to 1233 BC? In doubt."""
+_UNPADDED_BEFORE_CHRIST = re.compile(r"-[1-9][0-9]{3}(?:/-?[0-9]{4})?")
+"""-1234 in a museum's text: EDTF's year, 1234 BC, or a range that lost its start? In doubt."""
 
 
 def _day_first(languages: tuple[str, ...]) -> bool | None:
@@ -190,13 +191,18 @@ def _normalise(text: str, today: int) -> str | None:
         if len(text) > LONGEST_TEXT or _is_doubtful(bare, ()):
             return None
         tokens = tokens_of(_spelled_out(bare), day_first=True)
-        items = read_mentions(tokens, today)
-        if items is None or len(items) != 1 or items[0].role is not Role.MADE or items[0].before or items[0].after:
+        mentions = read_mentions(tokens, today)
+        if mentions is None or len(mentions) != 1 or not _is_all(mentions[0].expression, tokens):
             return None
-        reading = items[0].expression.reading
+        reading = mentions[0].expression.reading
         if _is_century_before_christ(reading):
             return None
     return edtf.write(reading) if _is_plausible(reading, today) else None
+
+
+def _is_all(expression: Expression, tokens: list[Token]) -> bool:
+    """Tell whether a date is all that a text says, but for brackets."""
+    return all(token.text in "()[]" for token in tokens[: expression.start] + tokens[expression.end :])
 
 
 def _is_century_before_christ(reading: Reading) -> bool:

@@ -177,7 +177,7 @@ class _Lexer:
         glued_to_figure = self.blank == 0 and bool(self.tokens) and self.tokens[-1].number >= 0
         for phrase, meanings in phrases_from(word):
             stop = self._phrase_end(phrase, end)
-            if stop and self._era_fits(meanings, len(phrase), stop):
+            if stop and self._era_fits(meanings, phrase, stop):
                 text = " ".join(phrase)
                 self._add(Token(text, meanings=meanings, roman=_roman(text) if len(phrase) == 1 else 0), stop)
                 return
@@ -197,14 +197,12 @@ class _Lexer:
                 return 0
         return end
 
-    def _era_fits(self, meanings: Mapping[Meaning, int], words: int, stop: int) -> bool:
-        """Tell whether an era in single letters (a. C., v. C.) follows a figure and is followed by none."""
-        if Meaning.BC not in meanings and Meaning.AD not in meanings:
+    def _era_fits(self, meanings: Mapping[Meaning, int], phrase: tuple[str, ...], stop: int) -> bool:
+        """Tell whether an era in single letters (a. C., v. C.) follows a figure and none follows it, but for A. D. 50."""
+        if len(phrase) == 1 or not (Meaning.BC in meanings or Meaning.AD in meanings):
             return True
-        if words == 1:
-            return True
-        ahead = _DIGIT_AHEAD.match(self.text, stop)
-        return bool(self.tokens) and not (ahead and meanings.get(Meaning.BC) is not None)
+        ahead = _DIGIT_AHEAD.match(self.text, stop) is not None
+        return ahead if phrase == ("a", "d") and ahead else bool(self.tokens) and not ahead
 
     def _dots(self, match: re.Match[str]) -> None:
         """Drop the full stop of an abbreviation; a full stop after a figure makes an ordinal: 17. Jh."""
