@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from vitrine.formats import FeedError, sniff
+from vitrine.formats import FeedError, load_mapping, sniff
 from vitrine.server.collection.importing.batch import Opening
 from vitrine.server.collection.models import Source
 from vitrine.server.jobs.models import Job
@@ -33,9 +33,11 @@ def source_for(name: str, path: Path, format_: str, mapping: str | None) -> Sour
     """Return the source `name` with its format and mapping set, made where it is new.
 
     A source keeps the mapping it was last imported with; `format_` "auto" keeps the format it has, else looks into the
-    file. Raises FeedError.
+    file. Raises FeedError for a mapping that cannot be used.
     """
     known = Source.objects.filter(name=name).first()
+    if mapping is not None:
+        load_mapping(mapping)
     if format_ == "auto":
         format_ = known.format if known and mapping is None else sniff(path)
     source, _ = Source.objects.get_or_create(name=name, defaults={"format": format_})
