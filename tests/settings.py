@@ -21,3 +21,6 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Jobs that a page starts are run by the test itself.
 TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 ALLOWED_HOSTS = ["*"]
+# A file, as in a museum: in memory, SQLite shares one cache between threads and its locks are others.
+if "TEST_DATABASE_URL" not in os.environ:
+    DATABASES["default"]["TEST"] = {"NAME": str(_home / "test.sqlite3")}  # noqa: F405

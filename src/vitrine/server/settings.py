@@ -118,7 +118,6 @@ USE_TZ = True
 TIME_ZONE = option("VITRINE_TIME_ZONE")
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
 # Served straight from the packages, so that a first start needs no collecting step.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False

@@ -6,11 +6,22 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language_info
 
+from vitrine.server.site import assets
+
+_FONT = "node_modules/@fontsource-variable/{}/files/{}-latin-wght-{}.woff2"
+_FONTS = {
+    "roman": _FONT.format("brygada-1918", "brygada-1918", "normal"),
+    "italic": _FONT.format("brygada-1918", "brygada-1918", "italic"),
+    "sans": _FONT.format("commissioner", "commissioner", "normal"),
+}
+"""What pages are set in: asked for with the page, not only when the stylesheet is read. The other alphabets wait."""
+
 
 def site(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001  (Django calls it so)
-    """Return the museum's name and the languages of its interface, each with its name in that language."""
+    """Return the museum's name, the languages of its interface by their own names, and the fonts that pages begin with."""
     languages = [(code, _own_name(code)) for code, _ in settings.LANGUAGES]
-    return {"museum": settings.WAGTAIL_SITE_NAME, "site_languages": languages}
+    fonts = {name: assets.address(source) for name, source in _FONTS.items()}
+    return {"museum": settings.WAGTAIL_SITE_NAME, "site_languages": languages, "fonts": fonts}
 
 
 def _own_name(code: str) -> str:

@@ -19,10 +19,10 @@ from vitrine.server.options import home
 _LIGHT, _DARK = 94.0, 9.5
 """L* of the ground by day and in a dim room."""
 
-_FAINT = 5.5
+_FAINT = 3.5
 """The largest chroma of a ground: more of it would tint the work beside it."""
 
-_SHARE = 0.3
+_SHARE = 0.22
 """How much of the picture's own mean chroma the ground takes."""
 
 INKS = {"light": ("#23201c", "#655e54", "#17594f"), "dark": ("#ece5d8", "#aba294", "#8fc9bb")}

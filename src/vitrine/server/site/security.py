@@ -1,8 +1,8 @@
 """What a page may load and do: the Content-Security-Policy of every response.
 
-Public pages, the way in (sign-in, first account) and error pages load styles, scripts, fonts and pictures from this host
-only, none of it inline. Wagtail's studio needs more: its editors set inline styles and its forms carry inline scripts
-(date pickers, inline panels), so both are allowed there, still from this host only.
+Public pages, the way in (sign-in, first account), our own pages in the studio and error pages load styles, scripts, fonts
+and pictures from this host only, none of it inline. Wagtail's pages need more: their menus, date pickers and inline panels
+are started by inline scripts and its editors set inline styles, so both are allowed there, still from this host only.
 """
 
 from collections.abc import Callable
@@ -32,7 +32,10 @@ _STUDIO = _PUBLIC | {
     "style-src": "'self' 'unsafe-inline'",
 }
 
-_STRICT_IN_STUDIO = ("/studio/welcome/",)
+_STRICT_IN_STUDIO = tuple(
+    f"/studio/{name}/" for name in ("welcome", "login", "password_reset", "jobs", "quarantine", "rights-changes")
+)
+"""The way in, and our own pages: nothing on them is inline."""
 
 
 def policy(path: str) -> str:

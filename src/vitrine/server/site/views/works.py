@@ -11,6 +11,7 @@ from vitrine.server.site.counts import counts
 from vitrine.server.site.entries import Entry, entries
 from vitrine.server.site.shelves import shelf
 from vitrine.server.site.words import about, rights
+from vitrine.server.site.words.files import other_files
 from vitrine.server.site.words.tiers import tier_lines
 
 
@@ -50,6 +51,7 @@ def _reading(entry: Entry) -> dict[str, object]:
     return {
         "picture": entry.picture,
         "more_pictures": entry.pictures[1:],
+        "files": [] if rights.closed(record) else other_files(entry.work),
         "label": entry.label,
         "description": description,
         "other_descriptions": others,

@@ -1,0 +1,84 @@
+"""A real Chromium on a running site: what it complains about, where it asks, and what axe-core finds."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+
+# Playwright's event loop runs in the tests' thread, where Django would refuse to be asked anything.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+class Visit:
+    """A browser's window on the site, with all that went wrong in it."""
+
+    def __init__(self, context: BrowserContext, site: str) -> None:
+        self.context = context
+        self.site = site
+        self.page: Page = context.new_page()
+        self.complaints: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("console", lambda message: self._heard(message.type, message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+
+    def open(self, path: str) -> Page:
+        """Open a page of the site and wait until nothing more is loaded."""
+        self.page.goto(self.site + path)
+        self.page.wait_for_load_state("networkidle")
+        return self.page
+
+    def elsewhere(self) -> list[str]:
+        """Return the requests that did not go to the site."""
+        return [url for url in self.asked if not url.startswith((self.site, "data:", "blob:"))]
+
+    def barriers(self, within: str = "html") -> list[str]:
+        """Return what axe-core finds: the rule, and where."""
+        # Evaluated, not put into the page: the page's own policy forbids scripts that are not its own.
+        self.page.evaluate(AXE.read_text("utf-8"))
+        found = self.page.evaluate("where => axe.run(where, {resultTypes: ['violations']})", within)
+        return [f"{one['id']}: {node['html'][:200]}" for one in found["violations"] for node in one["nodes"]]
+
+    def sideways(self) -> int:
+        """Return by how many pixels the page is wider than its window."""
+        wide: int = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        return wide
+
+    def _heard(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.complaints.append(text)
+
+
+Visitor = Callable[..., Visit]
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_path: str) -> Iterator[Browser]:
+    """The machine's Chromium, started once; it asks nobody anything by itself."""
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium: Browser, live_server: Any) -> Iterator[Visitor]:
+    """Return a function that comes to the site with a window of some width, a colour scheme and a language."""
+    contexts: list[BrowserContext] = []
+
+    def come(width: int = 1440, scheme: Any = "light", language: str = "en", **options: Any) -> Visit:
+        size = {"width": width, "height": 900 if width > 600 else 640}
+        contexts.append(chromium.new_context(viewport=size, color_scheme=scheme, locale=language, **options))
+        return Visit(contexts[-1], live_server.url)
+
+    cache.clear()
+    yield come
+    for context in contexts:
+        context.close()

@@ -1,0 +1,134 @@
+import re
+
+import pytest
+from django.test import Client
+
+from tests.works import jar, picture, put, record
+from vitrine.records import CommunityLabel, Maker, Rights, Sensitivity, Surrogate, Text
+from vitrine.server.collection.models import Statement
+from vitrine.server.site.entries import work_address
+
+EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
+
+
+def page(client: Client, path: str) -> str:
+    response = client.get(path)
+    assert response.status_code == 200
+    return str(response.content.decode())
+
+
+def test_the_label_has_its_lines_in_the_museums_order(client: Client) -> None:
+    put(jar(credit_lines=(Text("Gift of a friend", "en"),)))
+    text = re.sub(r"<[^>]+>|\s+", " ", page(client, "/works/museum/1"))
+    lines = ["Ada Brown", "A jar", "about 1840", "Medium not recorded", "Dimensions not recorded", "Gift of a friend"]
+    places = [text.index(line, text.index("</title>") if "</title>" in text else 0) for line in lines]
+    assert places[1:] == sorted(places[1:])
+    assert text.index("Ada Brown") < text.rindex("A jar")
+
+
+def test_an_empty_record_is_a_whole_page_that_says_what_is_missing(client: Client) -> None:
+    put(record())
+    text = page(client, "/works/museum/1")
+    for missing in ("Maker", "Title", "Date", "Medium", "Dimensions", "Credit line"):
+        assert f"{missing} not recorded" in text
+    assert "There is no picture of this work here yet." in text
+
+
+def test_hostile_data_stays_text(client: Client) -> None:
+    evil = Text(EVIL, "en")
+    put(
+        record(
+            titles=(evil, Text(EVIL, "sv")), descriptions=(evil,), makers=(Maker(EVIL, role=EVIL, qualifier=EVIL, dates=EVIL),),
+            credit_lines=(evil,), inscriptions=(evil,), dimension_texts=(evil,), rights_of_object=Rights(text=EVIL, holder=EVIL),
+            surrogates=(Surrogate("a.jpg", alt=(evil,), credit=EVIL),), landing_page="javascript:alert(1)",
+            community_labels=(CommunityLabel("javascript:alert(1)", EVIL, evil, EVIL),),
+        ),
+        {"a.jpg": picture()},
+    )  # fmt: skip
+    for path in ("/works/museum/1", "/works", "/"):
+        text = page(client, path)
+        assert "<script>alert" not in text
+        assert "<img src=x" not in text
+        assert 'href="javascript:' not in text
+
+
+def test_links_out_of_the_data_tell_the_other_side_nothing(client: Client) -> None:
+    put(jar(landing_page="https://museum.example/1"))
+    assert '<a href="https://museum.example/1" rel="noopener nofollow">' in page(client, "/works/museum/1")
+
+
+@pytest.mark.parametrize("key", ["a/b", "http://x.example/../1?a=b#c", "Größe 5 %", "..", "/", "ключ"])
+def test_a_work_with_any_key_is_at_the_address_that_lists_give(client: Client, key: str) -> None:
+    put(jar(key))
+    address = re.search(r'href="(/works/[^"]+)"', page(client, "/works"))
+    assert address is not None
+    assert "A jar" in page(client, address[1])
+
+
+@pytest.mark.parametrize(
+    "path", ["/works/museum/2", "/works/nobody/1", "/works/museum/~00", "/works?source=nobody", "/works?after=x"]
+)
+def test_what_is_not_there_is_not_found(client: Client, path: str) -> None:
+    put(jar())
+    response = client.get(path)
+    assert response.status_code == 404
+    assert "Nothing stands here" in response.content.decode()
+
+
+def test_a_list_shows_what_it_says_it_shows(client: Client) -> None:
+    put(jar("1", titles=(Text("From here", "en"),)))
+    put(jar("1", source="other", titles=(Text("From there", "en"),)))
+    both = page(client, "/works")
+    assert "From here" in both
+    assert "From there" in both
+    other = page(client, "/works?source=other")
+    assert "From there" in other
+    assert "From here" not in other
+
+
+def test_a_picture_that_may_hurt_is_behind_a_choice_and_not_in_lists(client: Client) -> None:
+    put(jar(sensitivities=(Sensitivity("nudity"),)), {"a.jpg": picture()})
+    text = page(client, "/works/museum/1")
+    veil = text[text.index("<details") : text.index("</details>")]
+    assert "<img" in veil
+    assert text.count("<img") == 1
+    assert "<img" not in page(client, "/works")
+
+
+def test_a_sacred_work_has_words_but_no_picture_anywhere(client: Client) -> None:
+    label = CommunityLabel(
+        "https://localcontexts.org/label/tk-secret-sacred/", "TK", Text("It is ours.", "en"), "Its people"
+    )
+    put(jar(community_labels=(label,)), {"a.jpg": picture()})
+    text = page(client, "/works/museum/1")
+    assert "<img" not in text
+    assert "/media/" not in text
+    assert "It is ours." in text
+    assert "out of respect" in text
+
+
+def test_the_page_tells_of_source_versions_and_of_what_a_person_said(client: Client) -> None:
+    work = put(jar(), versions=3)
+    Statement.objects.create(
+        work=work, path="rights_of_object", value={"uri": "http://creativecommons.org/licenses/by/4.0/"},
+        agent_kind="person", agent="Ada", status="asserted",
+    )  # fmt: skip
+    text = page(client, work_address(work))
+    assert f"export.json:{work.pk}" in text
+    assert "3 versions" in text
+    assert "a person at the museum" in text
+    assert "Creative Commons Attribution 4.0" in text
+
+
+def test_a_text_in_another_language_is_marked(client: Client) -> None:
+    put(jar(descriptions=(Text("En kruka.\n\nMed lock.", "sv"), Text("جرة", "ar"))))
+    text = page(client, "/works/museum/1")
+    assert re.search(r'<div lang="sv" dir="ltr"><p>En kruka.</p>\s*<p>Med lock.</p></div>', text)
+    assert '<div lang="ar" dir="rtl">' in text
+    assert "svenska" in text
+
+
+def test_only_looking_is_possible(client: Client) -> None:
+    put(jar())
+    for path in ("/", "/works", "/works/museum/1", "/quality"):
+        assert client.post(path).status_code == 405
