@@ -1,6 +1,7 @@
 """JSON opened for import: NDJSON, a list of records, or an object that holds one; read value by value."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ from vitrine.formats.encodings import HEAD, Decode, decoder, opened, without_sur
 from vitrine.formats.json_stream import Values, shape_of
 from vitrine.formats.lines import Oversized, lines
 from vitrine.formats.mapping import Mapping, canonical
-from vitrine.formats.mapping_reader import compile_mapping
+from vitrine.formats.mapping_paths import NUMBER
+from vitrine.formats.mapping_reader import compile_mapping, used_paths
 from vitrine.formats.members_reading import Item, chosen, read_members
 from vitrine.formats.reading import Feed, FeedError, RawRecord, Reading, Unreadable
 from vitrine.records import Repair
@@ -32,9 +34,12 @@ def open_json(path: Path, *, feed: str, mapping: Mapping) -> Feed:
     """Open the JSON at `path`. Raises FeedError for a mapping without `[record]`."""
     compiled = compile_mapping(mapping, feed=feed)
     wanted = chosen(path, mapping.source.file, ENDINGS)
+    numbered = ("", NUMBER) in used_paths(mapping)
 
     def read(raw: RawRecord) -> Reading:
         content = raw.content
+        if numbered and type(content) is dict:
+            content = {**content, NUMBER: re.split("[:#]", raw.locator)[-1]}
         if type(content) is not Mended:
             return compiled(content)
         reading = compiled(content.value)

@@ -6,7 +6,7 @@ A *value* is one of three things, told apart by how they are written:
 - `https://museum.org/{id}`: a template, paths in braces;
 - `https://museum.org/`, or `{ value = "artist" }`: a constant (an address without braces is always one).
 
-`{ path = "role", map = { s = "sitter" } }` translates, `split = "|"` cuts a cell that holds several. Inside a table with
+The path `#` is the number of the row or record in its file. `{ path = "role", map = { s = "sitter" } }` translates, `split = "|"` cuts a cell that holds several. Inside a table with
 `each`, paths start at each element; `/title` starts at the record again, `.` is the element itself. `each = "tree.**"`
 goes through the leaves of a tree. `when = { role = ["artist", "printer"] }` takes only elements that say so, `unless`
 the others.
@@ -159,8 +159,8 @@ class PeriodTable(Each, frozen=True, forbid_unknown_fields=True, omit_defaults=T
 
 
 class DimensionTable(Each, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Measures: as `text`; in columns of their own; or element by element with `kind` and `value`. `unit` and `part` are
-    constants or `{ path = … }`."""
+    """Measures: as `text`; in columns of their own; or element by element with `kind` and `value`, which are lists side by
+    side where `split` cuts them. `unit` and `part` are constants or `{ path = … }`."""
 
     text: Value = ""
     height: Value = ""
@@ -174,6 +174,7 @@ class DimensionTable(Each, frozen=True, forbid_unknown_fields=True, omit_default
     unit: Value = ""
     part: Value = ""
     language: Value = ""
+    split: Separators = ""
 
 
 class PlaceTable(Each, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -55,7 +55,7 @@ def _maker(table: MakerTable, raw_name: str, values: dict[str, Any], notes: Note
         role, weakened = "", in_role
     if stated := notes.text(values.get("qualifier"), where):
         weakened = qualifier(stated) or stated.rstrip(":").lower()
-    dates = notes.text(values.get("dates"), where) or (taken.dates if taken else "")
+    dates = notes.text(values.get("dates"), where).strip("()[] ") or (taken.dates if taken else "")
     born, died = life_years(dates)
     born = notes.year(values.get("born"), where) or born
     died = notes.year(values.get("died"), where, last=True) or died
@@ -89,7 +89,8 @@ def _maker(table: MakerTable, raw_name: str, values: dict[str, Any], notes: Note
 def _places(values: dict[str, Any], notes: Notes, where: str, language: str) -> tuple[Place, ...]:
     kinds = {"birth_place": "birth", "death_place": "death", "nationality": "nationality"}
     return tuple(
-        Place((Text(text, language),), kind=kind)
+        Place((Text(bare, language),), kind=kind)
         for key, kind in kinds.items()
         for text in notes.texts(values.get(key), where)
+        if (bare := text.strip("()[] "))
     )

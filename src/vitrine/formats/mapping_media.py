@@ -105,7 +105,7 @@ def _rights(statement: Any, words: Any, holder: Any, notes: Notes, where: str, t
     return Rights(parsed.uri, text, owner, tag if text else "und")
 
 
-def dimensions(_: DimensionTable, values: Resolved, notes: Notes, setting: Setting) -> list[Dimension]:
+def dimensions(table: DimensionTable, values: Resolved, notes: Notes, setting: Setting) -> list[Dimension]:
     """Return the measures of an element: those its text states, those in columns, or the one it is."""
     where = setting.field
     unit, part = _unit(as_text(values.get("unit"))), _part(as_text(values.get("part")))
@@ -122,9 +122,26 @@ def dimensions(_: DimensionTable, values: Resolved, notes: Notes, setting: Setti
         if kind in values:
             found += _measured(kind, values[kind], unit or ("kg" if kind == "weight" else ""), part, notes, where)
     if "value" in values:
-        kind = as_text(values.get("kind")).strip().lower()
-        found += _measured(AXES.get(kind, kind[:40]) or "height", values["value"], unit, part, notes, where)
+        found += _side_by_side(table, values, notes, where)
     return found
+
+
+def _side_by_side(table: DimensionTable, values: Resolved, notes: Notes, where: str) -> list[Dimension]:
+    """Return the measures whose kinds, values, units and parts stand in cells of their own, one or several in each."""
+    columns = {name: split(as_texts(values.get(name)), table.split) for name in ("kind", "value", "unit", "part")}
+    found: list[Dimension] = []
+    for number, value in enumerate(columns["value"]):
+        kind, unit, part = (_beside(columns[name], number, len(columns["value"])) for name in ("kind", "unit", "part"))
+        kind = AXES.get(kind.strip().lower(), kind.strip().lower()[:40]) or "height"
+        found += _measured(kind, value, _unit(unit), _part(part), notes, where)
+    return found
+
+
+def _beside(cells: list[str], number: int, several: int) -> str:
+    """Return the cell that goes with a value: the one of its place, the only one, or blank where that cannot be told."""
+    if len(cells) == several:
+        return cells[number]
+    return cells[0] if len(cells) == 1 else ""
 
 
 @lru_cache(maxsize=256)

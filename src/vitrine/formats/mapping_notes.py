@@ -76,7 +76,7 @@ class Notes:
 
         Museums count 700 BC as -700; years here are astronomical, as EDTF has them: -699.
         """
-        value = self.text(raw, where)
+        value = self.text(raw, where).strip("()[] ")
         if not value:
             return None
         number = _whole(value)

@@ -15,6 +15,9 @@ Getter = Callable[[Item], Any]
 ROOT = "/"
 """Key under which an element carries the record it belongs to, for paths that begin with a slash."""
 
+NUMBER = "#"
+"""Path to the number of the row or record in its file, for files in which nothing else identifies a record."""
+
 _LEAVES = "**"
 
 

@@ -149,7 +149,29 @@ def _header_line(rows: _Parsed) -> int:
     # Some programs end every row but the first with a delimiter.
     if width > 2 and sum(1 for cells in full if not cells[-1].strip()) >= 0.95 * len(full):
         width -= 1
-    for before, cells in rows[:_PREAMBLE_LINES]:
+    first = rows[:_PREAMBLE_LINES]
+    for place, (before, cells) in enumerate(first):
+        if len(cells) >= _NAMES_OF_WIDTH * width and _are_names(cells):
+            # A line of words before the names of the columns is narrower than these.
+            after = first[place + 1 : place + 2]
+            if len(cells) < width and after and len(after[0][1]) == width and _are_names(after[0][1]):
+                return after[0][0]
+            return before
+    for before, cells in first:
         if len(cells) >= width and sum(1 for cell in cells if cell.strip()) >= math.ceil(width / 2):
             return before
     return rows[0][0]
+
+
+_NAMES_OF_WIDTH = 0.6
+"""How many of a table's columns a line must name at least: rows with stray delimiters are wider than the names."""
+_LONGEST_NAME = 60
+_NO_NAME = re.compile(r"[-+]?[\d.,/ :]+|https?://.*|.*\d{4}.*", re.IGNORECASE | re.DOTALL)
+
+
+def _are_names(cells: list[str]) -> bool:
+    """Return whether cells can be the names of columns: several, short, all different, no numbers, dates or addresses."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if len(filled) < 2 or len(filled) < math.ceil(len(cells) / 2) or len(set(filled)) < len(filled):
+        return False
+    return all(len(cell) <= _LONGEST_NAME and not _NO_NAME.fullmatch(cell) for cell in filled)

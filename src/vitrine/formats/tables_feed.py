@@ -9,6 +9,7 @@ import msgspec
 
 from vitrine.formats.containers import Member, members
 from vitrine.formats.mapping import Mapping, canonical
+from vitrine.formats.mapping_paths import NUMBER
 from vitrine.formats.mapping_reader import compile_mapping, used_paths
 from vitrine.formats.members_reading import Item, UnusableMappingError, chosen, named, read_members
 from vitrine.formats.reading import Feed, FeedError, RawRecord, Reading, Unreadable
@@ -101,6 +102,7 @@ class _Tables:
         if not table.names:
             raise FeedError(f"{member.name} holds no table: no line of it names columns.")
         _check_columns(self._mapping, table, related)
+        numbered = ("", NUMBER) in used_paths(self._mapping)
         yield from table.refused
         for row in table:
             if isinstance(row, Unreadable):
@@ -109,6 +111,8 @@ class _Tables:
             if not any(row.cells):
                 continue  # only delimiters: spreadsheets end their tables with such rows
             cells, defects = by_column(table.names, row.cells, "row")
+            if numbered:
+                cells[NUMBER] = row.line
             if related is None:
                 raw, repairs = row.raw, row.repairs
             else:
@@ -124,7 +128,7 @@ def _check_columns(mapping: Mapping, table: Table, related: Related | None) -> N
         whole = path if path.startswith("/") or not each else f"{each}.{path}"
         steps = [step for step in whole.strip("/").split(".") if step not in ("", "**")]
         here, columns = _MAIN, table.names
-        while steps:
+        while steps and steps != [NUMBER]:
             if ".".join(steps) in columns:
                 break
             name = steps.pop(0)
