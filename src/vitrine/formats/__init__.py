@@ -8,6 +8,7 @@ from vitrine.formats.containers import Member, members
 from vitrine.formats.feeds import FORMATS, open_feed, sniff
 from vitrine.formats.mapping import Mapping
 from vitrine.formats.mapping_files import load_mapping, shipped_mapping, shipped_mappings
+from vitrine.formats.proposal import Proposal, propose
 from vitrine.formats.reading import (
     Feed,
     FeedError,
@@ -23,6 +24,7 @@ __all__ = [
     "FeedError",
     "Mapping",
     "Member",
+    "Proposal",
     "RawRecord",
     "Reading",
     "Unreadable",
@@ -30,6 +32,7 @@ __all__ = [
     "load_mapping",
     "members",
     "open_feed",
+    "propose",
     "shipped_mapping",
     "shipped_mappings",
     "sniff",
