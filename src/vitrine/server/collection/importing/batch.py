@@ -1,7 +1,8 @@
 """One batch of a feed, read and judged: everything the database needs of it, and nothing of the database."""
 
 import hashlib
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -35,7 +36,7 @@ class Opening(NamedTuple):
 
 class Incoming(NamedTuple):
     """A record that was read: where it stands, its bytes, its key, the canonical record as JSON, what was noticed, the
-    digests that tell whether it is known, its summary, and how many files beside the data it names."""
+    digests that tell whether it is known, its summary, and how many of the files it names lie beside the data."""
 
     locator: str
     raw: bytes
@@ -64,14 +65,16 @@ class Batch(NamedTuple):
     refused: list[Refused]
 
 
-def batches(feed: Feed, skip: int, share: int = 0, of: int = 1) -> Iterator[Batch]:
+def batches(opening: Opening, skip: int, share: int = 0, of: int = 1) -> Iterator[Batch]:
     """Yield the feed's records from the one numbered `skip` on, in batches; of every `of` batches only number `share`.
 
     A fault of the file is raised (FeedError) after all that came before it was given out.
     """
+    feed = opening.open()
+    beside = _beside(Path(opening.path))
     # With another mapping the same bytes may be another record.
     setting = hashlib.blake2b(feed.setting.encode(), digest_size=16).digest()
-    items = _numbered(feed, skip)
+    items = islice(feed.items(), skip, None)
     turn = 0
     fault: FeedError | None = None
     while fault is None:
@@ -84,30 +87,35 @@ def batches(feed: Feed, skip: int, share: int = 0, of: int = 1) -> Iterator[Batc
         if not chosen:
             break
         if turn % of == share:
-            yield _read(feed, chosen, setting)
+            yield _read(feed, chosen, setting, beside)
         turn += 1
     if fault is not None:
         raise fault
 
 
-def _numbered(feed: Feed, skip: int) -> Iterator[RawRecord | Unreadable]:
-    return islice(feed.items(), skip, None)
+def _beside(feed: Path) -> Callable[[str], bool]:
+    """Return a test whether a media file that a record names lies beside the data (in an archive: may lie in it)."""
+    if feed.suffix.lower() == ".zip":
+        return lambda path: True  # noqa: ARG005
+    folder = str(feed if feed.is_dir() else feed.parent)
+    # os.path, because it takes hostile names (too long, with a NUL) for what they are: not there.
+    return lambda path: os.path.isfile(os.path.join(folder, path.replace("\\", "/")))  # noqa: PTH113, PTH118
 
 
-def _read(feed: Feed, items: list[RawRecord | Unreadable], setting: bytes) -> Batch:
+def _read(feed: Feed, items: list[RawRecord | Unreadable], setting: bytes, beside: Callable[[str], bool]) -> Batch:
     batch = Batch([], [])
     for item in items:
         if isinstance(item, Unreadable):
             batch.refused.append(Refused(item.locator, item.raw, item.reason))
             continue
         try:
-            batch.incoming.append(_incoming(feed, item, setting))
+            batch.incoming.append(_incoming(feed, item, setting, beside))
         except UnreadableRecordError as error:
             batch.refused.append(Refused(item.locator, item.raw, str(error)))
     return batch
 
 
-def _incoming(feed: Feed, item: RawRecord, setting: bytes) -> Incoming:
+def _incoming(feed: Feed, item: RawRecord, setting: bytes, beside: Callable[[str], bool]) -> Incoming:
     """Read one record. Raises UnreadableRecordError."""
     reading = feed.read(item)
     record = reading.record
@@ -126,5 +134,5 @@ def _incoming(feed: Feed, item: RawRecord, setting: bytes) -> Incoming:
         checksum=checksum,
         digest=hashlib.blake2b(checksum + setting, digest_size=16).digest(),
         summary=summarise(record, reading.defects),
-        local_media=sum(1 for surrogate in record.surrogates if surrogate.path),
+        local_media=sum(1 for surrogate in record.surrogates if surrogate.path and beside(surrogate.path)),
     )

@@ -28,7 +28,7 @@ def read_batches(opening: Opening, skip: int) -> Iterator[Batch]:
     """Yield the batches of a feed from record `skip` on, in file order. Raises FeedError after all that came before the fault."""
     readers = how_many(Path(opening.path))
     if readers == 1:
-        yield from batches(opening.open(), skip)
+        yield from batches(opening, skip)
         return
     context = multiprocessing.get_context("spawn")
     processes, ends = [], []
@@ -78,7 +78,7 @@ def _send(end: Connection, opening: Opening, skip: int, share: int, of: int) -> 
     """Read this process's share and send it; at the end None, or the fault that ended it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes: it pauses the job
     try:
-        for batch in batches(opening.open(), skip, share, of):
+        for batch in batches(opening, skip, share, of):
             end.send(batch)
         end.send(None)
     except FeedError as fault:

@@ -19,7 +19,7 @@ COUNTS = ("read", "stored", "unchanged", "quarantined", "repaired", "flagged")
 """What an import counts. read = stored + unchanged + quarantined, always."""
 
 LOCAL_MEDIA = "local_media"
-"""Counted beside them: surrogates that name a file beside the data. Without any, there is nothing to take in."""
+"""Counted beside them: media files that records name and that lie beside the data. Without any, there is nothing to take in."""
 
 
 @kind(KIND)
