@@ -8,7 +8,7 @@ from tests.dates.readings import edtf, kind, years
     [
         "17th century", "17th cent.", "17th c.", "17th-century", "seventeenth century", "1600s", "XVII secolo", "sec. XVII",
         "Seicento", "'600", "17. Jh.", "17. Jahrhundert", "siebzehntes Jahrhundert", "XVIIe siècle", "17e siècle", "17e s.",
-        "dix-septième siècle", "siglo XVII", "s. XVII", "17e eeuw", "17de eeuw", "zeventiende eeuw", "1600-talet",
+        "dix-septième siècle", "siglo XVII", "s. XVII", "siècle 17", "sec. 17", "17e eeuw", "17de eeuw", "zeventiende eeuw", "1600-talet",
         "1600-tal", "17:e århundradet", "saec. XVII", "in the 17th century",
     ],
 )  # fmt: skip
@@ -89,6 +89,8 @@ def test_mid(text: str) -> None:
         ("1900-talets första decennium", (1900, 1909)),
         ("last third of the 15th century", (1467, 1499)),
         ("second half 1930s", (1935, 1939)),
+        ("latter half of the 19th century", (1850, 1899)),
+        ("late 18th century, late 19th century", (1767, 1899)),
     ],
 )
 def test_parts_of_other_sizes(text: str, expected: tuple[int, int]) -> None:
@@ -138,7 +140,19 @@ def test_before_and_after_christ(text: str, expected: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["turn of the century", "45th century", "the century", "1st half", "late", "Henry VIII", "0th century"]
+    "text",
+    [
+        "turn of the century",
+        "45th century",
+        "the century",
+        "1st half",
+        "late",
+        "sec. 45",
+        "17 c",
+        "17th century-20",
+        "Henry VIII",
+        "0th century",
+    ],
 )
 def test_a_century_without_a_number_is_not_guessed(text: str) -> None:
     assert kind(text) == "unreadable"

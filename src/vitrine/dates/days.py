@@ -69,7 +69,7 @@ def _month_day(tokens: list[Token], month: int, at: int) -> Found:
     last = day_unit(year[0], month, tokens[at + 2].number) if year else None
     if year is None or first is None or last is None or tokens[at].number >= tokens[at + 2].number:
         return None
-    return Atom("span", span=Span(span_of(first).low, span_of(last).high, stated=True)), year[1]
+    return Atom("span", span=Span(span_of(first).low, span_of(last).high)), year[1]
 
 
 def _after_comma(tokens: list[Token], at: int) -> int:

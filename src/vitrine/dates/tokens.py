@@ -32,6 +32,7 @@ _FULL_FIGURES = re.compile(
 
 _YEAR_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 
+_FIGURE_STARTS = "0123456789xu?-"
 _BEFORE_FIGURES, _AFTER_FIGURES = " ([?~", " )]?,;"
 """What may stand beside a date in figures, at either side of the text's ends."""
 
@@ -131,7 +132,7 @@ class _Lexer:
 
     def _full_figures(self) -> bool:
         """Take a date in figures that stands alone between blanks and brackets."""
-        if self.at and self.text[self.at - 1] not in _BEFORE_FIGURES:
+        if self.text[self.at] not in _FIGURE_STARTS or (self.at and self.text[self.at - 1] not in _BEFORE_FIGURES):
             return False
         if any(token.has(Meaning.MONTH) for token in self.tokens[-2:]):
             return False  # November 01.1989

@@ -84,7 +84,7 @@ def decade_unit(first: int) -> Unit:
     return stretch_unit(first, first + 9)
 
 
-def century_start(ordinal: int, *, before_christ: bool = False, size: int = 100) -> int:
+def century_start(ordinal: int, *, before_christ: bool, size: int) -> int:
     """Return the first year of the `ordinal`-th century (or millennium, `size` 1000).
 
     Museums and EDTF alike begin the 17th century with 1600 (16XX). The 5th century BC is 500 to 401 BC, -499 to -400.

@@ -90,7 +90,7 @@ WORDS: Vocabulary = {
     Meaning.AD: "n chr, nach chr, nach christus, u z, n d z, nach christi geburt",
     Meaning.UNKNOWN: "undatiert, o j, o d, ohne jahr, ohne datum, ohne jahresangabe, unbekannt, unbestimmt, nicht datiert, "
     "nicht bekannt, ohne datierung, ohne angabe, k a, nicht datierbar, zeit unbekannt",
-    Meaning.MADE: "gemalt, ausgeführt, ausführung, gezeichnet, geschnitzt, hergestellt, herstellung, entstanden, "
+    Meaning.MADE: "gestempelt, gemarkt, monogrammiert, gemalt, ausgeführt, ausführung, gezeichnet, geschnitzt, hergestellt, herstellung, entstanden, "
     "entstehung, gefertigt, signiert, datiert, dat, bez, sign, bezeichnet, geschaffen, radiert, gestochen, begonnen, "
     "aufgenommen, aufnahme, fotografiert, gebaut, erbaut, gewebt, modelliert, geschrieben, produziert, signiert und datiert",
     Meaning.DESIGNED: "entworfen, entwurf, konzipiert, konzeption, entw",

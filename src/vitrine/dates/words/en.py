@@ -69,7 +69,7 @@ WORDS: Vocabulary = {
     Meaning.AD: "ad, ce, a d, c e, common era, anno domini",
     Meaning.UNKNOWN: "unknown, undated, not dated, no date, n d, nd, not known, undetermined, unspecified, n a, "
     "date unknown, date not known, unrecorded, not recorded, none",
-    Meaning.MADE: "made, executed, painted, drawn, carved, created, built, produced, manufactured, woven, modelled, "
+    Meaning.MADE: "marked, stamped, hallmarked, monogrammed, made, executed, painted, drawn, carved, created, built, produced, manufactured, woven, modelled, "
     "modeled, photographed, written, composed, sewn, signed, dated, signed and dated, begun, started, engraved, etched, "
     "sculpted, taken, assembled, production, manufacture, fabricated, exposed, shot, fired, thrown, constructed",
     Meaning.DESIGNED: "designed, design, conceived, conception, commissioned, patented, invented, introduced",

@@ -71,7 +71,7 @@ WORDS: Vocabulary = {
     Meaning.AD: "d c, d de c, después de cristo, n e, e c, de nuestra era",
     Meaning.UNKNOWN: "sin fecha, s f, s a, fecha desconocida, desconocida, desconocido, sin datar, no consta, "
     "sin determinar, indeterminado, no fechado",
-    Meaning.MADE: "pintado, pintada, hecho, ejecutado, realizado, realizada, firmado, fechado, firmado y fechado, dibujado, "
+    Meaning.MADE: "marcado, punzonado, pintado, pintada, hecho, ejecutado, realizado, realizada, firmado, fechado, firmado y fechado, dibujado, "
     "grabado, tallado, creado, fabricado, comenzado, iniciado, datado, construido, ejecución, realización, creación, toma",
     Meaning.DESIGNED: "diseñado, diseñada, diseño, proyectado, concebido, ideado",
     Meaning.AGAIN: "terminado, terminada, acabado, completado, concluido, retocado, rehecho, reelaborado, reconstruido, "

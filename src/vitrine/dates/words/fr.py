@@ -80,7 +80,7 @@ WORDS: Vocabulary = {
     Meaning.AD: "ap j c, après j c, après jésus christ, de notre ère, apr j c, ap jc, de n è",
     Meaning.UNKNOWN: "non daté, non datée, sans date, s d, date inconnue, inconnu, inconnue, s a, indéterminé, "
     "date indéterminée, non précisé",
-    Meaning.MADE: "fait, exécuté, exécutée, peint, peinte, dessiné, réalisé, réalisée, créé, créée, fabriqué, signé, "
+    Meaning.MADE: "marqué, marquée, poinçonné, monogrammé, fait, exécuté, exécutée, peint, peinte, dessiné, réalisé, réalisée, créé, créée, fabriqué, signé, "
     "signé et daté, sculpté, gravé, gravée, commencé, photographié, prise de vue, création, exécution, réalisation, "
     "fabrication, tissé, construit",
     Meaning.DESIGNED: "conçu, conçue, conception, dessin",

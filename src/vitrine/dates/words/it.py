@@ -93,7 +93,7 @@ WORDS: Vocabulary = {
     Meaning.AD: "d c, d cr, dopo cristo, e v",
     Meaning.UNKNOWN: "non datato, non datata, senza data, s d, data ignota, ignota, ignoto, sconosciuta, sconosciuto, s a, "
     "data sconosciuta, non determinata, non determinato, non noto, non rilevata, n r",
-    Meaning.MADE: "dipinto, dipinta, eseguito, eseguita, realizzato, realizzata, firmato, firmata, datato, datata, "
+    Meaning.MADE: "marcato, punzonato, siglato, monogrammato, dipinto, dipinta, eseguito, eseguita, realizzato, realizzata, firmato, firmata, datato, datata, "
     "firmato e datato, disegnato, fatto, scolpito, inciso, incisa, fabbricato, iniziato, creato, costruito, tessuto, "
     "esecuzione, realizzazione, produzione, prodotto, prodotta, ripresa, fotografato",
     Meaning.DESIGNED: "progettato, progettata, progetto, ideato, ideazione, disegno, concepito",

@@ -81,7 +81,7 @@ WORDS: Vocabulary = {
     Meaning.AD: "n c, n chr, na christus, na chr",
     Meaning.UNKNOWN: "onbekend, datum onbekend, ongedateerd, zonder datum, z d, z j, zonder jaar, niet gedateerd, "
     "jaartal onbekend, niet bekend, s d",
-    Meaning.MADE: "gemaakt, vervaardigd, geschilderd, getekend, gesigneerd, gedateerd, gesigneerd en gedateerd, uitgevoerd, "
+    Meaning.MADE: "gemerkt, gestempeld, gemonogrammeerd, gemaakt, vervaardigd, geschilderd, getekend, gesigneerd, gedateerd, gesigneerd en gedateerd, uitgevoerd, "
     "vervaardiging, uitvoering, geëtst, gegraveerd, gesneden, gebouwd, begonnen, gefotografeerd, geweven, opname, "
     "geproduceerd",
     Meaning.DESIGNED: "ontworpen, ontwerp, bedacht",

@@ -78,7 +78,7 @@ WORDS: Vocabulary = {
     Meaning.AD: "e kr, efter kristus, e v t, efter kr",
     Meaning.UNKNOWN: "okänt, okänd, odaterad, odaterat, utan år, u å, okänt år, ej daterad, ej daterat, okänd datering, "
     "uppgift saknas, ej känt",
-    Meaning.MADE: "utförd, utfört, utf, målad, målat, gjord, tillverkad, tillverkat, tillverkning, signerad, daterad, "
+    Meaning.MADE: "stämplad, märkt, monogramsignerad, utförd, utfört, utf, målad, målat, gjord, tillverkad, tillverkat, tillverkning, signerad, daterad, "
     "signerad och daterad, sign, dat, ritad, skulpterad, skuren, graverad, etsad, fotograferad, byggd, påbörjad, vävd, "
     "utförande, tillkomst, skapad, komponerad",
     Meaning.DESIGNED: "formgiven, formgivning, design, skiss, modell, designad, formgivet",
