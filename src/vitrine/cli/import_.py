@@ -1,12 +1,22 @@
 """`vitrine import`: a museum's export into the collection."""
 
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import click
 
 from vitrine.cli.output import fail, notes, out, print_json, progress
-from vitrine.formats import FeedError, shipped_mapping, sniff
+from vitrine.formats import (
+    Feed,
+    FeedError,
+    Unreadable,
+    UnreadableRecordError,
+    open_feed,
+    propose,
+    shipped_mapping,
+    sniff,
+)
 
 _PREVIEW = 5
 """Records of a proposed mapping that are shown: enough to see whether columns went where they belong."""
@@ -136,37 +146,48 @@ def _mapping_text(file: Path | None) -> str | None:
 
 
 def _proposed(path: Path, source: str, format_: str, yes: bool, quiet: bool) -> str | None:
-    """Return the proposed mapping of a file never seen before; LIDO and EDM say themselves what they mean and need none."""
+    """Return the mapping of a file never seen before: proposed, or as somebody has edited the proposal since.
+
+    LIDO and EDM say themselves what they mean and need none.
+    """
+    from vitrine.server.options import home
+
     if format_ == "auto":
         format_ = sniff(path)
     if format_ in ("lido", "edm"):
         return None
-    from vitrine.formats.proposal import propose
-
-    proposal = propose(path)
-    from vitrine.server.options import home
-
     file = home() / "mappings" / f"{source}.toml"
-    file.write_text(proposal.mapping, "utf-8")
+    remarks: tuple[str, ...] = ()
+    if not file.exists():
+        proposal = propose(path, feed=source)
+        remarks = proposal.remarks
+        file.write_text(proposal.mapping, "utf-8")
+    mapping = file.read_text("utf-8")
     if not quiet:
-        _show_proposal(proposal, file)
+        _show_proposal(file, remarks, open_feed(path, feed=source, mapping=mapping))
     if not yes:
         raise fail(
-            f"Nothing is imported yet. Look at {file}, change what is wrong, and run the command again with"
-            f" --mapping {file}; or with --yes, if it is right as it is.",
+            f"Nothing is imported yet. Look at {file}, change what is wrong, and run the command again with --yes."
+            " (To have a new proposal, remove that file.)",
             3,
         )
-    return proposal.mapping
+    return mapping
 
 
-def _show_proposal(proposal: Any, file: Path) -> None:
+def _show_proposal(file: Path, remarks: tuple[str, ...], feed: Feed) -> None:
     from vitrine.cli.show import print_record
 
-    notes.print(f"[bold]A mapping for this file[/bold] is written to {file}")
-    for remark in proposal.remarks:
+    notes.print(f"The mapping for this file stands in {file}", markup=False)
+    for remark in remarks:
         notes.print(f"  - {remark}", markup=False)
-    for record in proposal.preview[:_PREVIEW]:
-        print_record(record, notes)
+    for raw in islice(feed.items(), _PREVIEW):
+        if isinstance(raw, Unreadable):
+            notes.print(f"{raw.locator} cannot be read: {raw.reason}", markup=False)
+            continue
+        try:
+            print_record(feed.read(raw).record, notes)
+        except UnreadableRecordError as error:
+            notes.print(f"{raw.locator} cannot be read: {error}", markup=False)
 
 
 def _tell(counts: dict[str, int], source: str, dry_run: bool) -> None:
