@@ -50,7 +50,7 @@ WORDS: Vocabulary = {
     Meaning.PART: {
         EARLY: "början, början av, tidigt, tidig, tidiga, förra delen, början på, begynnelsen, första delen",
         MID: "mitten, mitten av, mitt, medio",
-        LATE: "slutet, slutet av, slut, sent, sen, sena, senare delen, senare delen av, slutet på, sista delen",
+        LATE: "slutet, slutet av, slut, sent, sen, sena, senare, senare delen, senare delen av, slutet på, sista delen",
     },
     Meaning.SHARE: {
         2: "hälft, hälften",
