@@ -68,6 +68,8 @@ def members(path: Path, limits: Limits = LIMITS) -> Iterator[Member]:
 
 
 _BUFFER = 128 * 1024
+_SMALL = 32 * 1024
+"""Bytes of a file in a tar that is read at once: exports of one file per record have millions of these."""
 _CONTENT_OF_GZIP = ".gz"
 _LEFT_BEHIND = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
 _LONGEST_NAME = 400
@@ -237,8 +239,10 @@ def _tar_member(archive: tarfile.TarFile, entry: tarfile.TarInfo, inside: _Insid
     if not entry.isfile():
         return _refused(name, "a link or a device, not a file: pack the file itself")
     content = archive.extractfile(entry)
-    guarded = _Guarded(content, inside.archive)  # type: ignore[arg-type]
-    return _opened(name, _buffered(guarded, min(_BUFFER, entry.size + 1)))
+    assert content is not None  # noqa: S101  (it is a file)
+    if entry.size <= _SMALL:
+        return _opened(name, io.BufferedReader(io.BytesIO(content.read()), _SMALL))
+    return _opened(name, _buffered(_Guarded(content, inside.archive)))  # type: ignore[arg-type]
 
 
 def _zip(file: BinaryIO, inside: _Inside, packed: int, limits: Limits) -> Iterator[Member]:

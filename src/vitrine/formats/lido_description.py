@@ -1,6 +1,7 @@
 """What LIDO says of the work itself: what it is, what it is called, where it is kept, what it shows, what it belongs to."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import get_args
 
 import msgspec
@@ -100,6 +101,7 @@ _TITLE_KINDS = {
 }
 
 
+@lru_cache(maxsize=1024)
 def _title_kind(said: str) -> str:
     """Return the kind of title that the type of a titleSet names."""
     return next((kind for kind, stems in _TITLE_KINDS.items() if any(stem in said for stem in stems.split())), "")

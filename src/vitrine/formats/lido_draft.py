@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import msgspec
 
 from vitrine.formats.mapping_notes import Notes
-from vitrine.formats.xml_tree import CHILDREN, TEXT, Node, attribute
+from vitrine.formats.xml_tree import ATTRIBUTES, CHILDREN, TEXT, Node, attribute
 from vitrine.records import (
     UNDETERMINED,
     Date,
@@ -113,7 +113,7 @@ class Draft(msgspec.Struct):
 
     def language(self, e: Node, around: str) -> str:
         """Return the language that an element states, or that of the element around it."""
-        tag = attribute(e, XML_LANG)
+        tag = attribute(e, XML_LANG) if e[ATTRIBUTES] else None
         if tag is None:
             return around
         known = language_tag(tag)
@@ -164,7 +164,7 @@ def remembered(read: Callable[..., T]) -> Callable[..., T]:
         if defects:
             draft.notes.defects += defects
         draft.empty += empty
-        return cast(T, found)
+        return found
 
     return reading
 

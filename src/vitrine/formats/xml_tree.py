@@ -15,13 +15,22 @@ CHILDREN: Final = 3
 
 def tree(e: Any) -> Node:
     """Return an lxml element with all that is in it. Where words stand before the first child, all of it is one text."""
-    if not len(e):
-        return e.tag, e.text, tuple(e.items()), ()
-    text = e.text
-    if text and not text.isspace():
-        return e.tag, "".join(e.itertext()), tuple(e.items()), ()
+    # Forward with one cheap pass over all elements (each with the number of its children), then backward to nest them.
     # What the parser leaves are elements only: no comments, no processing instructions, no entities.
-    return e.tag, None, tuple(e.items()), tuple(map(tree, e[:]))
+    flat = [(one.tag, one.text, tuple(one.items()), len(one), one) for one in e.iter()]
+    nested: list[Node] = []
+    for tag, text, attributes, count, one in reversed(flat):
+        if not count:
+            nested.append((tag, text, attributes, ()))
+            continue
+        children = nested[-count:]
+        del nested[-count:]
+        if text and not text.isspace():
+            nested.append((tag, "".join(one.itertext()), attributes, ()))
+        else:
+            children.reverse()
+            nested.append((tag, None, attributes, tuple(children)))
+    return nested[0]
 
 
 def attribute(node: Node, name: str) -> str | None:
