@@ -6,12 +6,15 @@ from typing import Any, NamedTuple
 from django.utils.html import format_html
 from django.utils.translation import gettext, gettext_lazy
 
-from vitrine.quality import PROBLEMS
+from vitrine.quality import PROBLEMS, Fix, Rise
 from vitrine.records.defects import DEFECTS
 from vitrine.server.site.words import numbers
 from vitrine.server.site.words.rights import rights_label
 from vitrine.server.site.words.texts import language_name
-from vitrine.server.site.words.tiers import CONTENT, METADATA
+from vitrine.server.site.words.tiers import CONTENT, DIMENSIONS, METADATA
+
+_RISES = 4
+"""Rises that are told of one mend: the largest."""
 
 
 class Row(NamedTuple):
@@ -61,6 +64,26 @@ _TITLES = {
         gettext_lazy("What was wrong in the data as it came and no rule may mend; a work may have several."),
     ),
 }
+
+
+class FixLine(NamedTuple):
+    """A line of the fix list in words: what to do, how many works rise, and each rise."""
+
+    title: str
+    works: int
+    rises: tuple[str, ...]
+
+
+def fix_lines(fixes: list[Fix]) -> list[FixLine]:
+    """Return the fix list in words; of rises in whole tiers and in parts, the whole ones come first."""
+    return [FixLine(gettext(fix.title), fix.works, tuple(map(_rise, fix.rises[:_RISES]))) for fix in fixes]
+
+
+def _rise(rise: Rise) -> str:
+    name = DIMENSIONS.get(rise.dimension, rise.dimension)
+    return gettext("{name} {before} → {after}: {works}").format(
+        name=name, before=rise.before, after=rise.after, works=numbers.count(rise.works)
+    )
 
 
 def charts(report: Mapping[str, Any]) -> list[Chart]:

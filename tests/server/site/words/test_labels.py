@@ -45,9 +45,17 @@ def test_the_date_is_that_of_production_not_of_acquisition() -> None:
     assert label(record(events=events)).date == Text("about 1665", "en")
 
 
-@pytest.mark.parametrize(("title", "bracketed"), [("[Untitled]", True), ("(no title)", True), ("Jar (small)", False)])
-def test_a_title_in_brackets_is_not_the_works_own(title: str, bracketed: bool) -> None:
-    assert label(record(titles=(Text(title, "en"),))).bracketed is bracketed
+@pytest.mark.parametrize(
+    ("title", "roman"),
+    [
+        ("[Mummy portrait]", True),
+        ("(no title)", True),
+        ("Ohne Titel", True),
+        ("Jar (small)", False),
+    ],
+)
+def test_a_title_that_is_not_the_works_own_is_roman(title: str, roman: bool) -> None:
+    assert label(record(titles=(Text(title, "en"),))).roman is roman
 
 
 def test_a_former_title_is_not_the_title() -> None:

@@ -2,6 +2,7 @@ import pytest
 
 from tests.works import record
 from vitrine.records import CommunityLabel, Rights, Sensitivity, Surrogate
+from vitrine.rights import describe
 from vitrine.server.site.words import rights
 
 CC0 = "http://creativecommons.org/publicdomain/zero/1.0/"
@@ -63,3 +64,17 @@ def test_a_work_is_closed_where_a_community_or_the_museum_says_so(fields: dict, 
 )
 def test_profiles_statements_have_names(label: str, name: str) -> None:
     assert rights.rights_label(label)[0] == name
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "http://creativecommons.org/licenses/by-nc-nd/4.0/",
+        "http://creativecommons.org/licenses/sampling+/1.0/",
+        "http://rightsstatements.org/vocab/NoC-OKLR/1.0/",
+        "http://www.europeana.eu/rights/rr-f/",
+    ],
+)
+def test_a_statement_is_called_the_same_in_reports_as_on_its_works(uri: str) -> None:
+    statement = describe(uri)
+    assert rights.rights_label(statement.label) == (statement.name, statement.says)

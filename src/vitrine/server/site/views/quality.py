@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from vitrine.server.collection.models import Source
 from vitrine.server.collection.report import fixes, report
-from vitrine.server.site.charts import charts
+from vitrine.server.site.charts import charts, fix_lines
 from vitrine.server.site.counts import counts
 
 _SECONDS = 60
@@ -33,7 +33,7 @@ def quality(request: HttpRequest) -> HttpResponse:
             "counts": counts(),
             "report": found["report"],
             "charts": charts(found["report"]),
-            "fixes": found["fixes"],
+            "fixes": fix_lines(found["fixes"]),
         },
     )
 

@@ -12,7 +12,7 @@ from vitrine.server.site.entries import Entry, entries
 from vitrine.server.site.shelves import shelf
 from vitrine.server.site.words import about, rights
 from vitrine.server.site.words.files import other_files
-from vitrine.server.site.words.tiers import tier_lines
+from vitrine.server.site.words.tiers import better, tier_lines
 
 
 @require_safe
@@ -71,6 +71,7 @@ def _account(entry: Entry) -> dict[str, object]:
         "uses": rights.uses(record),
         "sayings": about.sayings(entry.shown),
         "tiers": tier_lines(work.profile),
+        "better": better(work.profile),
         "version": work.version(),
         "landing_page": record.landing_page,
         "reservation": record.reservation,

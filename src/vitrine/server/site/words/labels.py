@@ -6,6 +6,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy
 
+from vitrine.quality.untitled import is_untitled
 from vitrine.records import Identifier, Maker, Record, Text
 from vitrine.server.site.words import numbers
 from vitrine.server.site.words.texts import best, label_of, listed, marked
@@ -43,12 +44,12 @@ class MakerLine(NamedTuple):
 class Label(NamedTuple):
     """The lines of a label; blank or None where the record says nothing.
 
-    `bracketed` titles are those a museum gave to a work that has none: roman, not italic.
+    `roman` titles are those a museum gave to a work that has none, and those that say so: not italic.
     """
 
     makers: tuple[MakerLine, ...]
     title: Text | None
-    bracketed: bool
+    roman: bool
     date: Text | None
     medium: SafeString
     dimensions: SafeString
@@ -74,7 +75,7 @@ def label(record: Record) -> Label:
     return Label(
         makers=tuple(_maker(maker) for maker in record.makers if not maker.anonymous) or _culture(record),
         title=title,
-        bracketed=title is not None and _bracketed(title.value),
+        roman=title is not None and (_bracketed(title.value) or is_untitled(title.value)),
         date=_date(record),
         medium=listed(label_of(term) for term in record.materials or techniques),
         dimensions=_dimensions(record),

@@ -99,12 +99,19 @@ def closes(label: CommunityLabel) -> bool:
     return treatment(label) == "refuse"
 
 
+_BY_LABEL = {code.lower().replace(" ", "-").replace("+", "-plus"): entry for code, entry in BY_CODE.items()}
+"""Statements by the key that `describe` gives them."""
+
+_NO_STATEMENT = {
+    "missing": gettext_lazy("not recorded"),
+    "free-text": gettext_lazy("Only in words that no program can act on"),
+    "not-a-statement": gettext_lazy("A web address that is not a rights statement"),
+}
+
+
 def rights_label(label: str) -> tuple[str, str]:
-    """Return the name and the plain words for what quality profiles call a statement (`cc-by-sa`)."""
-    entry = next(
-        (entry for code, entry in BY_CODE.items() if code.lower().replace(" ", "-").replace("+", "-plus") == label),
-        None,
-    )
-    if entry is None:
-        return (gettext("not recorded"), "") if label in ("", "missing", "none") else (label, "")
-    return gettext(entry.name), gettext(entry.says)
+    """Return the name and the plain words for what quality profiles call a statement (`cc-by-sa`, `missing`)."""
+    if label in _NO_STATEMENT:
+        return str(_NO_STATEMENT[label]), ""
+    entry = _BY_LABEL.get(label)
+    return (gettext(entry.name), gettext(entry.says)) if entry else (label, "")

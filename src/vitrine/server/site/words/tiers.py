@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext, gettext_lazy
 
+from vitrine.quality import Profile as QualityProfile
+from vitrine.quality import next_steps
 from vitrine.server.collection.models import Profile
 
 CONTENT = {
@@ -28,6 +30,16 @@ _PARTS = {
 }
 
 
+DIMENSIONS = {
+    "content": gettext_lazy("content"),
+    "metadata": gettext_lazy("metadata"),
+    "language": gettext_lazy("language"),
+    "enabling": gettext_lazy("who, what, when, where"),
+    "contextual": gettext_lazy("context"),
+}
+"""What tiers measure, in a word."""
+
+
 class TierLine(NamedTuple):
     """A tier: what it measures, its value, and what that means; parts of a tier say only their value."""
 
@@ -44,3 +56,9 @@ def tier_lines(profile: Profile) -> list[TierLine]:
         TierLine(gettext("Metadata"), metadata, str(METADATA.get(metadata, ""))),
         *(TierLine(str(name), getattr(profile, part), "") for part, name in _PARTS.items()),
     ]
+
+
+def better(profile: Profile) -> list[str]:
+    """Return what would raise a record's tiers, the cheapest mends, one sentence each."""
+    steps = next_steps(QualityProfile.from_key(profile.key))
+    return list(dict.fromkeys(gettext(step.title) for step in steps))
