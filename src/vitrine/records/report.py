@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Repair(msgspec.Struct, frozen=True, omit_defaults=True):
+class Repair(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A safe mend of one value: where, by which rule, what it was and what it became. Reversible: `before` is kept."""
 
     path: str
@@ -12,7 +12,7 @@ class Repair(msgspec.Struct, frozen=True, omit_defaults=True):
     after: str
 
 
-class Defect(msgspec.Struct, frozen=True, omit_defaults=True):
+class Defect(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Something wrong that no rule may mend: a code (see the quality room), where it is, and the value at fault."""
 
     code: str

@@ -19,7 +19,7 @@ scripts (Persian, Hindi, Arabic beside Latin) and stay.
 """
 
 
-class Text(msgspec.Struct, frozen=True, omit_defaults=True):
+class Text(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What is written, in which language, and what kind of text it is.
 
     `kind` is empty for the ordinary case; for titles `alternative`, `former`, `translated`, `series`; for

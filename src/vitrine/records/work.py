@@ -1,4 +1,8 @@
-"""The types of the record. Lists are empty and texts blank where the source says nothing: unknown is not guessed."""
+"""The types of the record. Lists are empty and texts blank where the source says nothing: unknown is not guessed.
+
+`gc=False`: values do not change and never refer back to what holds them, so the garbage collector need not go through
+the hundred thousands of them that an import has in hand.
+"""
 
 from typing import Literal
 
@@ -10,14 +14,14 @@ MediaKind = Literal["IMAGE", "TEXT", "VIDEO", "SOUND", "3D"]
 """The five values of edm:type (Europeana Data Model definition 5.2.8)."""
 
 
-class Identifier(msgspec.Struct, frozen=True, omit_defaults=True):
+class Identifier(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A number or URI and the scheme it belongs to: `accession number`, `URL`, `hdl`, …"""
 
     value: str
     scheme: str = ""
 
 
-class Term(msgspec.Struct, frozen=True, omit_defaults=True):
+class Term(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A concept with its labels and, where the source gives them, authority URIs.
 
     `uris[0]` is its identity, further ones are exact matches; `related` are broader, narrower and related concepts.
@@ -31,7 +35,7 @@ class Term(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: str = ""
 
 
-class Date(msgspec.Struct, frozen=True, omit_defaults=True):
+class Date(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A date as the source words it, as EDTF (ISO 8601-2:2019 annex A), and the years it spans, both included.
 
     Years are proleptic as in EDTF: 0 is 1 BC. None where the text gives no year.
@@ -45,7 +49,7 @@ class Date(msgspec.Struct, frozen=True, omit_defaults=True):
     uris: tuple[str, ...] = ()
 
 
-class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+class Place(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A place with its names, authority URIs and WGS 84 coordinates in degrees. `kind` as in the source (`birth`, `depicted`, …)."""
 
     labels: tuple[Text, ...] = ()
@@ -55,7 +59,7 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: str = ""
 
 
-class Maker(msgspec.Struct, frozen=True, omit_defaults=True):
+class Maker(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A person or body with a part in the work.
 
     `role` is the source's word (artist, printer, commissioner); `qualifier` weakens the attribution: `attributed to`,
@@ -80,7 +84,7 @@ class Maker(msgspec.Struct, frozen=True, omit_defaults=True):
     identifiers: tuple[Identifier, ...] = ()
 
 
-class Event(msgspec.Struct, frozen=True, omit_defaults=True):
+class Event(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Something that happened to the work: `production`, `acquisition`, `publication`, `exhibition`, `find`, `use`, `other`."""
 
     kind: str
@@ -91,7 +95,7 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     techniques: tuple[Term, ...] = ()
 
 
-class Dimension(msgspec.Struct, frozen=True, omit_defaults=True):
+class Dimension(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """One measure: `kind` is height, width, depth, diameter, weight, duration, …; `part` is what it measures (work, frame, sheet, …)."""
 
     kind: str
@@ -100,7 +104,7 @@ class Dimension(msgspec.Struct, frozen=True, omit_defaults=True):
     part: str = "work"
 
 
-class Holder(msgspec.Struct, frozen=True, omit_defaults=True):
+class Holder(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """The museum that keeps the work."""
 
     name: str
@@ -109,7 +113,7 @@ class Holder(msgspec.Struct, frozen=True, omit_defaults=True):
     place: Place | None = None
 
 
-class Rights(msgspec.Struct, frozen=True, omit_defaults=True):
+class Rights(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A rights statement: the normalised URI (blank if there is none), what the source wrote, and who holds the rights."""
 
     uri: str = ""
@@ -118,7 +122,7 @@ class Rights(msgspec.Struct, frozen=True, omit_defaults=True):
     language: str = UNDETERMINED
 
 
-class Reservation(msgspec.Struct, frozen=True, omit_defaults=True):
+class Reservation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Text-and-data-mining reservation (W3C TDMRep): whether rights are reserved, the policy, and the evidence.
 
     `carrier` is where it was read: `tdmrep.json`, `header`, `meta`, `xmp`, `robots.txt`, `person`; `seen` an ISO date.
@@ -131,7 +135,7 @@ class Reservation(msgspec.Struct, frozen=True, omit_defaults=True):
     seen: str = ""
 
 
-class CommunityLabel(msgspec.Struct, frozen=True, omit_defaults=True):
+class CommunityLabel(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A Local Contexts label (Traditional Knowledge or Biocultural): its URI and the community's own words."""
 
     uri: str
@@ -141,14 +145,14 @@ class CommunityLabel(msgspec.Struct, frozen=True, omit_defaults=True):
     project: str = ""
 
 
-class Sensitivity(msgspec.Struct, frozen=True, omit_defaults=True):
+class Sensitivity(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Why a work needs care before it is shown or used."""
 
     kind: Literal["nudity", "violence", "human remains", "sacred or secret", "contentious terms", "living person"]
     note: str = ""
 
 
-class Surrogate(msgspec.Struct, frozen=True, omit_defaults=True):
+class Surrogate(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A picture, film, sound, text or model of the work.
 
     `key` tells it apart within the record (its URL or file name); `type` is the media type found in the content, or,
@@ -172,7 +176,7 @@ class Surrogate(msgspec.Struct, frozen=True, omit_defaults=True):
     source_type: str = ""
 
 
-class Relation(msgspec.Struct, frozen=True, omit_defaults=True):
+class Relation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A link to another work, set or resource: `part of`, `has part`, `references`, `referenced by`, `format of`, `source`, `met`, `related`."""
 
     kind: str
@@ -180,7 +184,7 @@ class Relation(msgspec.Struct, frozen=True, omit_defaults=True):
     labels: tuple[Text, ...] = ()
 
 
-class Origin(msgspec.Struct, frozen=True, omit_defaults=True):
+class Origin(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Where the record comes from: the feed's name, file and place in it, when it was read (ISO 8601), SHA-256 of the raw record."""
 
     feed: str
@@ -189,7 +193,7 @@ class Origin(msgspec.Struct, frozen=True, omit_defaults=True):
     checksum: str = ""
 
 
-class Record(msgspec.Struct, frozen=True, omit_defaults=True):
+class Record(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A work. `id` is `feed:key`, stable across imports; `key` is the source's own identifier for the record.
 
     `landing_page_type` is the media type found at the landing page, or stated by the source; blank until one is known.
