@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
+
 from vitrine.formats import dimensions_words as words
 from vitrine.records import Dimension
 
@@ -19,7 +21,7 @@ LONGEST_TEXT = 4000
 _ORDER = ("height", "width", "depth")
 
 
-class Measured(NamedTuple):
+class Measured(msgspec.Struct, frozen=True, gc=False):
     """The measures of a text. `unreadable`: none were found though it claims some; `zero`: some were 0, and are left out;
     `mixed`: those of the work and of its frame, mount or base stand in one text."""
 

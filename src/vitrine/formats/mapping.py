@@ -8,7 +8,7 @@ A *value* is one of three things, told apart by how they are written:
 
 The path `#` is the number of the row or record in its file. `{ path = "role", map = { s = "sitter" } }` translates, `split = "|"` cuts a cell that holds several. Inside a table with
 `each`, paths start at each element; `/title` starts at the record again, `.` is the element itself. `each = "tree.**"`
-goes through the leaves of a tree. `when = { role = ["artist", "printer"] }` takes only elements that say so, `unless`
+goes through the leaves of a tree, `tree.children.**` through those of one that branches by lists called `children`. `when = { role = ["artist", "printer"] }` takes only elements that say so, `unless`
 the others.
 """
 

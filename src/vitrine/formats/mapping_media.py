@@ -110,7 +110,8 @@ def dimensions(table: DimensionTable, values: Resolved, notes: Notes, setting: S
     where = setting.field
     unit, part = _unit(as_text(values.get("unit"))), _part(as_text(values.get("part")))
     found: list[Dimension] = []
-    for text in notes.texts(values.get("text"), "dimension_texts"):
+    raw = values.get("text")
+    for text in [notes.text(raw, "dimension_texts")] if type(raw) is str else notes.texts(raw, "dimension_texts"):
         measured = measure(text, unit)
         found += measured.dimensions
         if not (measured.unreadable or measured.zero or measured.mixed):
@@ -175,10 +176,11 @@ def _measured(kind: str, raw: Any, unit: str, part: str, notes: Notes, where: st
     return [Dimension(kind, value, unit, part)]
 
 
-def dimension_texts(_: DimensionTable, values: Resolved, notes: Notes, setting: Setting) -> list[Text]:
-    """Return the words of measures. Their repairs are noted with the measures."""
-    tag = setting.tag(values, Notes())
-    return [Text(text, tag) for text in Notes().texts(values.get("text"), "dimension_texts")] if notes else []
+def dimension_texts(_: DimensionTable, values: Resolved, __: Notes, setting: Setting) -> list[Text]:
+    """Return the words of measures. What is to be noted of them is noted with the measures."""
+    unheard = Notes()
+    tag = setting.tag(values, unheard)
+    return [Text(text, tag) for text in unheard.texts(values.get("text"), "dimension_texts")]
 
 
 def holder(table: HolderTable, values: Resolved, notes: Notes, setting: Setting) -> list[Holder]:

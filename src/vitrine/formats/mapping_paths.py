@@ -73,12 +73,17 @@ def _flat(values: Any) -> list[Any]:
 def elements(path: str) -> Callable[[Item], list[Item]]:
     """Return the function that takes the elements at `path` as items: of a list, of an object (itself), of a tree its leaves."""
     if path.endswith(_LEAVES):
-        get = getter(path.removesuffix(_LEAVES).rstrip(".") or ".")
+        root = path.removesuffix(_LEAVES).rstrip(".") or "."
+        get, branch = getter(root), root.rpartition(".")[2]
 
         def leaves(item: Item) -> list[Item]:
             found: list[Item] = []
-            for node in _objects(get(item)):
-                _leaves(node, found)
+            nodes = _objects(get(item))
+            if any(branch in node for node in nodes):
+                _leaves_along(branch, nodes, found)
+            else:
+                for node in nodes:
+                    _leaves(node, found)
             return found
 
         return leaves
@@ -92,6 +97,17 @@ def _objects(value: Any) -> list[Item]:
     if type(value) is list:
         return [one if type(one) is dict else {"": one} for one in value if one is not None]
     return [value if type(value) is dict else {"": value}]
+
+
+def _leaves_along(branch: str, nodes: list[Any], found: list[Item]) -> None:
+    """Add the nodes that have no further list of the name by which the tree is known to branch."""
+    for node in nodes:
+        if type(node) is dict:
+            inner = node.get(branch)
+            if inner and type(inner) is list:
+                _leaves_along(branch, inner, found)
+            else:
+                found.append(node)
 
 
 def _leaves(node: Item, found: list[Item]) -> None:

@@ -6,7 +6,7 @@ shared by all records that have it, with the repairs and defects it brings. (Rec
 """
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -14,7 +14,7 @@ from vitrine.formats import mapping_events, mapping_makers, mapping_media, mappi
 from vitrine.formats.mapping import Cell, Each, Mapping, RecordTable, Value
 from vitrine.formats.mapping_notes import Notes, Setting
 from vitrine.formats.mapping_paths import ROOT, Item, as_text, as_texts, condition, elements, getter
-from vitrine.formats.mapping_values import Values, compile_values
+from vitrine.formats.mapping_values import compile_values
 from vitrine.formats.reading import FeedError, Reading, UnreadableRecordError
 from vitrine.records import UNDETERMINED, Defect, Identifier, Record, Repair, Rights, Text, language_tag
 
@@ -32,7 +32,7 @@ _CONSTANTS = frozenset({"language", "unit", "part"})
 _NO_VALUES = frozenset({"each", "when", "unless", "split", "map", "kind", "scheme", "inverted", "purpose", "of"})
 """Settings of a table that are not looked up in the data."""
 
-_UNIQUE_TEXTS = frozenset({"identifiers", "titles", "descriptions"})
+_UNIQUE_TEXTS = frozenset({"identifiers", "titles", "descriptions", "dimension_texts"})
 _UNIQUE = _UNIQUE_TEXTS | {"surrogates", "relations"}
 """Fields whose values are different in every record: remembering them would only fill the memory."""
 
@@ -66,10 +66,12 @@ _VALUES_NAMED_KIND = frozenset({"makers", "dimensions"})
 """Fields whose `kind` is looked up in the data."""
 
 
-class _Made(NamedTuple):
+class _Made(msgspec.Struct, frozen=True, gc=False):
+    """What one element comes to. Thousands are kept, none refers back to another: the garbage collector need not look."""
+
     values: tuple[Any, ...]
-    repairs: list[Repair]
-    defects: list[Defect]
+    repairs: tuple[Repair, ...]
+    defects: tuple[Defect, ...]
 
 
 def compile_mapping(mapping: Mapping, *, feed: str) -> Read:
@@ -134,8 +136,10 @@ def _plan(mapping: Mapping) -> tuple[list[tuple[str, Build]], dict[str, Any]]:
         if tables := _tables(mapping, field):
             plan.append((field, _compile_field(field, tables, make, mapping)))
     if any(table.text for table in mapping.dimensions):
-        make = mapping_media.dimension_texts
-        plan.append(("dimension_texts", _compile_field("dimension_texts", mapping.dimensions, make, mapping)))
+        tables = tuple(table for table in mapping.dimensions if table.text)
+        plan.append(
+            ("dimension_texts", _compile_field("dimension_texts", tables, mapping_media.dimension_texts, mapping))
+        )
     singles = [(field, make, _tables(mapping, field)) for field, make in _SINGLES.items()]
     for of in ("metadata", "object"):
         singles.append((f"rights_of_{of}", mapping_media.rights, tuple(one for one in mapping.rights if one.of == of)))
@@ -205,7 +209,7 @@ def _compile_table(field: str, table: Any, make: Make, mapping: Mapping) -> Buil
 
     def made(raws: Any) -> _Made:
         own = Notes()
-        result = _Made(tuple(make(table, values.resolve(raws), own, setting)), own.repairs, own.defects)
+        result = _Made(tuple(make(table, values.resolve(raws), own, setting)), tuple(own.repairs), tuple(own.defects))
         if remembering and all(len(raw) <= _LONGEST_KEY if type(raw) is str else type(raw) in _SHORT for raw in raws):
             if len(remembered) >= _REMEMBERED:
                 remembered.clear()
@@ -227,7 +231,7 @@ def _compile_table(field: str, table: Any, make: Make, mapping: Mapping) -> Buil
         return one.values
 
     if items_of is None and test is None:
-        return _quick(field, table, values, setting, single)
+        return _quick(field, table, setting, single)
 
     def build(content: Item, notes: Notes) -> tuple[Any, ...]:
         found: list[Any] = []
@@ -251,30 +255,29 @@ def _compile_table(field: str, table: Any, make: Make, mapping: Mapping) -> Buil
     return build
 
 
-def _quick(field: str, table: Any, values: Values, setting: Setting, build: Build) -> Build:
-    """Return a shorter way for a text or identifier that stands alone in one place and is different in every record."""
-    if field not in _UNIQUE_TEXTS or not isinstance(table.path, str) or len(values.paths) != 1 or "{" in table.path:
+def _quick(field: str, table: Any, setting: Setting, build: Build) -> Build:
+    """Return a shorter way for a text that stands alone in one place and is different in every record."""
+    value = table.text if field == "dimension_texts" else getattr(table, "path", "")
+    alone = isinstance(value, str) and "{" not in value and "://" not in value and not getattr(table, "split", "")
+    if field not in _UNIQUE_TEXTS or not alone or isinstance(getattr(table, "language", ""), Cell):
         return build
-    if getattr(table, "split", ""):
-        return build
-    get = getter(table.path)
-    own: Callable[[str], Any]
-    if field == "identifiers":
-        where, own = field, lambda value: Identifier(value, table.scheme)
-    else:
-        tag = table.language or setting.source.language
-        where, own = mapping_texts.place(field, tag, table.kind), lambda value: Text(value, tag, table.kind)
+    get, identifiers, noted = getter(value), field == "identifiers", field != "dimension_texts"
+    tag = "" if identifiers else table.language or setting.source.language
+    kind = table.scheme if identifiers else getattr(table, "kind", "") if noted else ""
+    where = mapping_texts.place(field, tag, kind) if tag else field
 
     def quick(content: Item, notes: Notes) -> tuple[Any, ...]:
         raw = get(content)
         if raw is None:
             return ()
-        if type(raw) is not str:
-            if type(raw) is not int:
-                return build(content, notes)
+        if type(raw) is int:
             raw = str(raw)
-        value = notes.text(raw, where)
-        return (own(value),) if value else ()
+        if type(raw) is not str:
+            return build(content, notes)
+        text = (notes if noted else Notes()).text(raw, where)
+        if not text:
+            return ()
+        return (Identifier(text, kind),) if identifiers else (Text(text, tag, kind),)
 
     return quick
 

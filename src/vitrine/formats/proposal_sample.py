@@ -34,7 +34,7 @@ class Column:
 
     def __init__(self, path: str, each: str, place: int) -> None:
         self.path, self.each, self.place = path, each, place
-        self.shown = f"{each.removesuffix('.**')}.{path}" if each else path
+        self.shown = f"{each.removesuffix('.**').removesuffix('.children')}.{path}" if each else path
         self.name: Name = name_of(self.shown)
         self.nested = "." in self.shown and " " not in self.shown
         self.values: list[str] = []
@@ -139,9 +139,8 @@ class Sample:
         if depth >= _DEEPEST:
             return
         if any(_is_tree(one, path.rpartition(".")[2]) for one in objects):
-            outer = whole.rpartition(".")[0] or whole
             for leaf in _leaves(objects):
-                self._take_object(leaf, "", f"{outer}.**", depth + 1)
+                self._take_object(leaf, "", f"{whole}.**", depth + 1)
             return
         for one in objects:
             self._take_object(one, "", whole, depth + 1)
