@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from vitrine.formats.containers import members
+from vitrine.formats.edm import open_edm
 from vitrine.formats.json_feed import open_json
 from vitrine.formats.lido import open_lido
 from vitrine.formats.mapping import Mapping, Source
 from vitrine.formats.mapping_files import load_mapping
+from vitrine.formats.media_names import media_type
 from vitrine.formats.reading import Feed, FeedError
 from vitrine.formats.tables_feed import open_table
 
@@ -21,7 +23,11 @@ _EDM = (b"http://www.europeana.eu/schemas/edm/", b"http://www.openarchives.org/o
 def sniff(path: Path) -> str:
     """Return the format of `path` by its first member: `lido`, `edm`, `json` or `csv`. Raises FeedError."""
     for member in members(path):
-        head = member.stream.read(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")
+        # Media files and what cannot be opened are no data: the next member may be.
+        head = b"" if member.refused or media_type(member.name) else member.stream.read(_HEAD)
+        if b"\0" in head[:4]:
+            head = head.replace(b"\0", b"").lstrip(b"\xff\xfe")  # UTF-16: what is looked for is ASCII
+        head = head.lstrip(b"\xef\xbb\xbf \t\r\n")
         if not head:
             continue
         if head.startswith(b"<"):
@@ -41,8 +47,8 @@ def open_feed(path: Path, *, feed: str, format: str = "auto", mapping: Mapping |
     if format == "auto":
         format = mapping.source.format if mapping else sniff(path)  # noqa: A001
     if format in ("lido", "edm"):
-        opener = open_lido if format == "lido" else open_edm  # type: ignore[name-defined]  # noqa: F821
-        return opener(path, feed=feed, source=mapping.source if mapping else Source(format=format))
+        opener = open_lido if format == "lido" else open_edm
+        return opener(path, feed=feed, source=mapping.source if mapping else Source())
     if mapping is None:
         raise FeedError(f"{path} is a {format} file: a mapping has to say what its columns mean.")
     return (open_table if format == "csv" else open_json)(path, feed=feed, mapping=mapping)
