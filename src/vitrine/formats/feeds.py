@@ -40,12 +40,12 @@ def sniff(path: Path) -> str:
     raise FeedError(f"{path} holds no data: every file in it is empty.")
 
 
-def open_feed(path: Path, *, feed: str, format: str = "auto", mapping: Mapping | str | None = None) -> Feed:  # noqa: A002
+def open_feed(path: Path, *, feed: str, format: str = "auto", mapping: Mapping | str | None = None) -> Feed:
     """Open `path` as the feed `feed`; `mapping` is needed for tables and JSON. Raises FeedError."""
     if isinstance(mapping, str):
         mapping = load_mapping(mapping)
     if format == "auto":
-        format = mapping.source.format if mapping else sniff(path)  # noqa: A001
+        format = (mapping.source.format if mapping else "") or sniff(path)
     if format in ("lido", "edm"):
         opener = open_lido if format == "lido" else open_edm
         return opener(path, feed=feed, source=mapping.source if mapping else Source())
