@@ -20,14 +20,9 @@ _WHOLE = 4 * MEGABYTE
 _LONGEST_RECORD = 64 * MEGABYTE
 """Bytes of a document between the ends of two rdf:RDF beyond which it is given up: its tree would take a gigabyte."""
 
-# Nothing is fetched, nothing expanded, nothing deeper or longer than libxml2's own limits.
-_SAFE: dict[str, Any] = {
-    "resolve_entities": False,
-    "no_network": True,
-    "load_dtd": False,
-    "huge_tree": False,
-    "collect_ids": False,
-}
+# Nothing is fetched, nothing expanded, nothing deeper or longer than libxml2's own limits. collect_ids=False, though
+# faster, must not be added: with it libxml2 loads what a DOCTYPE names.
+_SAFE: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 
 
 class RecordTiers(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
@@ -56,7 +51,7 @@ def tiers_of_documents(documents: Iterable[tuple[str, bytes | BinaryIO]]) -> Ite
         try:
             for rdf in _rdfs(content, parser):
                 number += 1
-                yield from _tiers_of(rdf, f"{name}#{number}")
+                yield from _tiers_of(rdf, name, number)
             if not number:
                 yield RecordTiers(name, error="There is no rdf:RDF in this file: it is not EDM as RDF/XML.")
         except etree.XMLSyntaxError as error:
@@ -74,35 +69,26 @@ def _after(name: str, number: int) -> str:
     return f"{name}#{number + 1}" if number else name
 
 
-def _tiers_of(rdf: etree._Element, locator: str) -> Iterator[RecordTiers]:
-    nothing = True
-    for about, facts in facts_of_rdf(rdf):
-        nothing = False
-        if about:
-            yield RecordTiers(about, *tiers(facts))
-        else:
-            yield RecordTiers(locator, error="Its edm:ProvidedCHO has no rdf:about: the record has no identifier.")
-    if nothing:
-        yield RecordTiers(locator, error="It has no edm:ProvidedCHO: there is no work it describes.")
+def _tiers_of(rdf: etree._Element, name: str, number: int) -> list[RecordTiers]:
+    found = [RecordTiers(about, *tiers(facts)) for about, facts in facts_of_rdf(rdf)]
+    if not found:
+        return [RecordTiers(f"{name}#{number}", error="It has no edm:ProvidedCHO: there is no work it describes.")]
+    nameless = "Its edm:ProvidedCHO has no rdf:about: the record has no identifier."
+    return [one if one.id.strip() else RecordTiers(f"{name}#{number}", error=nameless) for one in found]
 
 
-def _rdfs(content: bytes | BinaryIO, parser: etree.XMLParser) -> Iterator[etree._Element]:
-    """Yield every rdf:RDF of a document. An element is good until the next is asked for."""
+def _rdfs(content: bytes | BinaryIO, parser: etree.XMLParser) -> Iterable[etree._Element]:
+    """Return every rdf:RDF of a document. An element is good until the next is asked for."""
     if not isinstance(content, bytes):
         head = content.read(_WHOLE)
         if len(head) == _WHOLE:
-            yield from _streamed(chain([head], iter(partial(content.read, MEGABYTE), b"")))
-            return
+            return _streamed(chain([head], iter(partial(content.read, MEGABYTE), b"")))
         content = head
     elif len(content) > _WHOLE:
-        yield from _streamed(content[start : start + MEGABYTE] for start in range(0, len(content), MEGABYTE))
-        return
+        return _streamed(content[start : start + MEGABYTE] for start in range(0, len(content), MEGABYTE))
     root = etree.fromstring(content, parser)
     _refuse_doctype(root)
-    if root.tag == RDF_RDF:
-        yield root
-    else:
-        yield from root.iter(RDF_RDF)
+    return (root,) if root.tag == RDF_RDF else root.iter(RDF_RDF)
 
 
 def _streamed(chunks: Iterable[bytes]) -> Iterator[etree._Element]:

@@ -6,7 +6,6 @@ Everything is read in one pass, and only what is linked is looked into: this run
 slower than it.
 """
 
-from collections.abc import Iterator
 from typing import Any, get_args
 
 from lxml.etree import _Element
@@ -22,6 +21,7 @@ _KINDS = frozenset(get_args(MediaKind))
 _TRUE = frozenset({"true", "1"})
 
 _NONE: list[str] = []
+_NO_LICENCES: dict[str, str] = {}
 
 _MOST_DIGITS = 9
 """No picture is 10^9 pixels wide."""
@@ -33,6 +33,8 @@ _Entities = dict[str, list[tuple[str, _Element]]]
 class _Parts:
     """The children of an rdf:RDF, sorted by what they are."""
 
+    __slots__ = ("aggregations", "entities", "europeana", "files", "licences", "proxies", "works")
+
     def __init__(self, rdf: _Element) -> None:
         self.works: list[_Element] = []
         self.proxies: list[_Element] = []
@@ -41,35 +43,38 @@ class _Parts:
         self.files: list[_Element] = []
         self.licences: list[_Element] = []
         self.entities: _Entities = {}
-        by_tag = {
-            edm.PROVIDED_CHO: self.works,
-            edm.PROXY: self.proxies,
-            edm.AGGREGATION: self.aggregations,
-            edm.EUROPEANA_AGGREGATION: self.europeana,
-            edm.WEB_RESOURCE: self.files,
-            edm.LICENSE: self.licences,
-        }
         for child in rdf:
-            tag = child.tag
-            if tag in by_tag:
-                by_tag[tag].append(child)
+            tag: Any = child.tag
+            if tag == edm.WEB_RESOURCE:
+                self.files.append(child)
+            elif tag == edm.PROXY:
+                self.proxies.append(child)
+            elif tag == edm.AGGREGATION:
+                self.aggregations.append(child)
+            elif tag == edm.PROVIDED_CHO:
+                self.works.append(child)
+            elif tag == edm.EUROPEANA_AGGREGATION:
+                self.europeana.append(child)
             elif tag in edm.ENTITIES:
-                about = _about(child)
-                if about:
-                    self.entities.setdefault(about, []).append((edm.ENTITIES[tag], child))
+                self.entities.setdefault(_about(child), []).append((edm.ENTITIES[tag], child))
+            elif tag == edm.LICENSE:
+                self.licences.append(child)
 
 
-def facts_of_rdf(rdf: _Element) -> Iterator[tuple[str, TierFacts]]:
-    """Yield the identifier (rdf:about, blank where it is missing) and the facts of each edm:ProvidedCHO in an rdf:RDF."""
+def facts_of_rdf(rdf: _Element) -> list[tuple[str, TierFacts]]:
+    """Return the identifier (rdf:about, blank where it is missing) and the facts of each edm:ProvidedCHO in an rdf:RDF."""
     parts = _Parts(rdf)
     if len(parts.works) == 1:
-        yield _about(parts.works[0]), _facts(parts, parts.works[0], parts.proxies, parts.aggregations, parts.europeana)
-        return
+        work = parts.works[0]
+        return [(_about(work), _facts(parts, work, parts.proxies, parts.aggregations, parts.europeana))]
+    found = []
     for work in parts.works:
         about = _about(work)
         proxies = _linked_to(about, parts.proxies, edm.PROXY_FOR)
         aggregations = _linked_to(about, parts.aggregations, edm.AGGREGATED_CHO)
-        yield about, _facts(parts, work, proxies, aggregations, _linked_to(about, parts.europeana, edm.AGGREGATED_CHO))
+        europeana = _linked_to(about, parts.europeana, edm.AGGREGATED_CHO)
+        found.append((about, _facts(parts, work, proxies, aggregations, europeana)))
+    return found
 
 
 def _linked_to(about: str, elements: list[_Element], by: str) -> list[_Element]:
@@ -116,9 +121,9 @@ def _stated(element: _Element, entities: _Entities) -> tuple[int, set[str]]:
             if name == edm.LANG:
                 if written and attribute.strip():
                     stated |= language
-            elif name == edm.RESOURCE and (link := attribute.strip()):
+            elif name == edm.RESOURCE and attribute.strip():
                 stated |= value
-                for kind, entity in entities.get(link, ()):
+                for kind, entity in entities.get(attribute, ()):
                     stated |= links[kind][_looked_into(kind, entity)]
     return stated, words
 
@@ -134,7 +139,7 @@ def _looked_into(kind: str, entity: _Element) -> int:
                 named = NAMED
             if tag not in edm.LINK_ONLY:
                 said.add(tag)
-        if tag in edm.LINKS and _resource(child):
+        if tag in edm.LINKS and _resource(child).strip():
             said.add(tag)
     return named if any(needed.isdisjoint(said) for needed in edm.NEEDED[kind]) else named + COMPLETED
 
@@ -145,10 +150,8 @@ def _with_media(
     """Return the facts, with the edm:WebResources sorted by how the aggregations link to them."""
     shown_by, shown_at = links.get(edm.IS_SHOWN_BY, _NONE), links.get(edm.IS_SHOWN_AT, _NONE)
     views = links.get(edm.HAS_VIEW, _NONE)
-    previews = [_resource(child) for one in europeana for child in one.iterchildren(edm.PREVIEW)]
-    licences = {
-        _about(one): _resource(parent) for one in parts.licences for parent in one.iterchildren(edm.INHERIT_FROM)
-    }
+    previews = [_resource(child) for one in europeana for child in one if child.tag == edm.PREVIEW]
+    licences = _inherited(parts.licences) if parts.licences else _NO_LICENCES
     rights = links[edm.RIGHTS][0] if edm.RIGHTS in links else ""
     cap = licence_cap(licences.get(rights, rights))
     files: list[Media] = []
@@ -171,23 +174,28 @@ def _with_media(
     return TierFacts(kind, distinct(files), thumbnail, landing_page, embeddable, cap, stated)
 
 
+def _inherited(licences: list[_Element]) -> dict[str, str]:
+    """Return the rights statements that cc:Licenses build on, by the identifier of the licence."""
+    return {_about(one): _resource(parent) for one in licences for parent in one.iterchildren(edm.INHERIT_FROM)}
+
+
 def _links(elements: list[_Element]) -> dict[str, list[str]]:
     """Return the addresses that aggregations link to as media, landing page or rights, by the name of the link."""
     links: dict[str, list[str]] = {}
     for element in elements:
         for child in element:
             tag: Any = child.tag
-            if tag in edm.MEDIA_LINKS and (address := _resource(child)):
+            if tag in edm.MEDIA_LINKS and (address := child.get(edm.RESOURCE)):
                 links.setdefault(tag, []).append(address)
     return links
 
 
 def _about(element: _Element) -> str:
-    return (element.get(edm.ABOUT) or "").strip()
+    return element.get(edm.ABOUT) or ""
 
 
 def _resource(element: _Element) -> str:
-    return (element.get(edm.RESOURCE) or "").strip()
+    return element.get(edm.RESOURCE) or ""
 
 
 def _base_type(media_type: str | None) -> str:

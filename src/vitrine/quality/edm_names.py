@@ -1,6 +1,6 @@
 """The names of the Europeana Data Model as lxml gives them, and what a value of each property states."""
 
-from vitrine.quality.stated import ELEMENTS, PROPERTIES, Says, says
+from vitrine.quality.stated import ELEMENTS, PROPERTIES, says
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 EDM = "{http://www.europeana.eu/schemas/edm/}"
@@ -64,10 +64,19 @@ LINKS = LINK_ONLY | {f"{_RDAGR2}{name}" for name in ("placeOfBirth", "placeOfDea
 
 _SPACE = {"dc": _DC, "dcterms": _DCTERMS, "edm": EDM}
 
-SAYS: dict[str, Says] = {
-    _SPACE[name.partition(":")[0]] + name.partition(":")[2]: says(name) for name in {*PROPERTIES, *ELEMENTS}
-}
-"""What each property of a proxy that matters states, by its lxml name."""
+_Plain = tuple[int, int, dict[str, tuple[int, ...]]]
 
-OTHER = says("")
+
+def _plain(name: str) -> _Plain:
+    """Return what values of a property state as a plain tuple, which is taken apart faster than a named one."""
+    value, language, links = says(name)
+    return value, language, links
+
+
+SAYS: dict[str, _Plain] = {
+    _SPACE[name.partition(":")[0]] + name.partition(":")[2]: _plain(name) for name in {*PROPERTIES, *ELEMENTS}
+}
+"""What each property of a proxy that matters states, by its lxml name: see `stated.Says`."""
+
+OTHER = _plain("")
 """What any other property states: nothing by its value, but what it links to counts as linked."""
