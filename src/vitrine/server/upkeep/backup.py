@@ -23,6 +23,7 @@ from vitrine.server.upkeep.manifest import (
     FOLDERS,
     FORMAT,
     MANIFEST,
+    SEAL,
     SECRET,
     Manifest,
     Part,
@@ -144,7 +145,7 @@ class _Writer:
         self.parts[name] = Part(facts.st_size, reader.sha256())
 
     def add_manifest(self, facts: Facts) -> None:
-        """Add the manifest, last of all."""
+        """Add the manifest and its checksum, last of all."""
         manifest = Manifest(
             format=FORMAT,
             vitrine=vitrine_version(),
@@ -158,7 +159,9 @@ class _Writer:
             parts=self.parts,
         )
         content = msgspec.json.encode(manifest)
-        self._add(MANIFEST, len(content), time.time(), BytesIO(content))
+        seal = hashlib.sha256(content).hexdigest().encode()
+        for name, last in ((MANIFEST, content), (SEAL, seal)):
+            self._add(name, len(last), time.time(), BytesIO(last))
 
     def _add(self, name: str, size: int, time_: float, content: object) -> None:
         entry = tarfile.TarInfo(name)

@@ -93,6 +93,7 @@ def _dump_sqlite(path: Path, file: Path) -> Facts:
     if not path.exists():
         raise UpkeepError(f"There is no database {path}. Name the home with --home or VITRINE_HOME.")
     copy = file.with_name(f"{file.name}.copy")
+    _remove(copy)
     try:
         with closing(sqlite3.connect(path, timeout=30)) as source, closing(sqlite3.connect(copy)) as target:
             # One step holds one snapshot (WAL): writers go on, and none of them makes the copy begin anew.
@@ -103,9 +104,13 @@ def _dump_sqlite(path: Path, file: Path) -> Facts:
         with copy.open("rb") as plain, gzip.open(file, "wb", compresslevel=_COMPRESSION) as packed:
             shutil.copyfileobj(plain, packed, 1 << 20)
     finally:
-        for name in ("", "-journal", "-wal", "-shm"):
-            copy.with_name(copy.name + name).unlink(missing_ok=True)
+        _remove(copy)
     return facts
+
+
+def _remove(database: Path) -> None:
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
 
 
 def _check(database: sqlite3.Connection) -> None:

@@ -36,7 +36,8 @@ def examine(home: Path, show: Show = lambda _done, _total: None) -> list[Check]:
 
 
 def _awake(home: Path) -> Check:
-    wake(home)
+    # With the site, so that its pending migrations are seen too.
+    wake(home, site=True)
     return Check("settings", "ok", "")
 
 

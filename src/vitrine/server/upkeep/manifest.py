@@ -4,8 +4,8 @@ from importlib.metadata import version as installed_version
 
 import msgspec
 
-MANIFEST = "manifest.json"
-"""The last file of a back-up: one that was cut short has none."""
+MANIFEST, SEAL = "manifest.json", "manifest.sha256"
+"""The last files of a back-up, so that one that was cut short has none: the manifest, and its own checksum."""
 
 FORMAT = 1
 """Number of the back-up's layout."""

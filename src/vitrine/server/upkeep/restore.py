@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import error as ZlibError  # noqa: N812  (an exception)
 
-from vitrine.server.home import HOME_VARIABLE, held
+from vitrine.server.home import COLLECTION_ONLY, HOME_VARIABLE, held
 from vitrine.server.upkeep import UpkeepError
 from vitrine.server.upkeep.database import (
     database_name,
@@ -59,8 +59,8 @@ def restore(file: Path, home: Path, show: Show = lambda _done, _total: None) -> 
             manifest = verify(tar, show)
             (home / _LOCKS).mkdir(parents=True, exist_ok=True)
             with held(home, "restore", f"Another restore into {home} is running: wait for it."):
-                _may_hold(manifest, _clear(home))
-                _prepare(tar, manifest, home / RESTORING)
+                begun = _clear(home)
+                _prepare(tar, manifest, home / RESTORING, begun)
                 _put_in_place(home)
     except (OSError, tarfile.TarError, EOFError, ZlibError, BadGzipFile) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
@@ -68,12 +68,13 @@ def restore(file: Path, home: Path, show: Show = lambda _done, _total: None) -> 
     return Restored(str(home), manifest.works, manifest.media, manifest.vitrine, manifest.made)
 
 
-def _prepare(tar: tarfile.TarFile, manifest: Manifest, folder: Path) -> None:
+def _prepare(tar: tarfile.TarFile, manifest: Manifest, folder: Path, begun: str) -> None:
     """Make of `folder` what the home is to be; where that fails, leave nothing."""
     try:
+        _may_hold(manifest, begun)
         _unpack(tar, manifest, folder)
         _fill_database(manifest, folder)
-        _bring_up_to_date(folder)
+        _bring_up_to_date(manifest, folder)
     except BaseException:
         if not (folder / _BEGUN).exists():
             shutil.rmtree(folder)
@@ -159,9 +160,12 @@ def _fill_database(manifest: Manifest, folder: Path) -> None:
     packed.unlink()
 
 
-def _bring_up_to_date(folder: Path) -> None:
+def _bring_up_to_date(manifest: Manifest, folder: Path) -> None:
     """Run pending migrations, in a process of its own because this one may serve another home."""
     environment = {**os.environ, HOME_VARIABLE: str(folder), "DJANGO_SETTINGS_MODULE": "vitrine.server.settings"}
+    if not any(migration.startswith("wagtailcore.") for migration in manifest.migrations):
+        # Site and studio never ran on this database: their tables are made when they first do.
+        environment[COLLECTION_ONLY] = "yes"
     done = subprocess.run(
         [sys.executable, "-m", "django", "migrate", "--no-input", "--skip-checks", "--verbosity=0"],
         env=environment,

@@ -15,6 +15,7 @@ from vitrine.server.upkeep.manifest import (
     FOLDERS,
     FORMAT,
     MANIFEST,
+    SEAL,
     SECRET,
     Manifest,
     Part,
@@ -72,7 +73,7 @@ def _entries(tar: tarfile.TarFile) -> dict[str, tarfile.TarInfo]:
 
 
 def _is_ours(name: str) -> bool:
-    if name in (MANIFEST, SECRET, *DATABASES.values()):
+    if name in (MANIFEST, SEAL, SECRET, *DATABASES.values()):
         return True
     parts = PurePosixPath(name).parts
     clean = "/".join(parts) == name and "\\" not in name and "\0" not in name and not {"..", "."} & set(parts)
@@ -80,16 +81,26 @@ def _is_ours(name: str) -> bool:
 
 
 def _manifest(tar: tarfile.TarFile, entries: dict[str, tarfile.TarInfo]) -> Manifest:
-    """Take the manifest out of the entries and read it."""
-    entry = entries.pop(MANIFEST, None)
-    stream = tar.extractfile(entry) if entry is not None and entry.size <= _MAX_MANIFEST else None
-    if stream is None:
+    """Take the manifest and its checksum out of the entries and read it."""
+    written, seal = (entries.pop(name, None) for name in (MANIFEST, SEAL))
+    if written is None or seal is None or written.size > _MAX_MANIFEST:
         raise UpkeepError("The back-up is incomplete: its manifest, which is written last, is not there.")
+    content = _content(tar, written)
+    if hashlib.sha256(content).hexdigest().encode() != _content(tar, seal):
+        raise UpkeepError("The manifest of the back-up is damaged. Use another back-up.")
     try:
-        with stream:
-            return msgspec.json.decode(stream.read(), type=Manifest)
-    except (msgspec.DecodeError, UnicodeDecodeError, OSError) as error:
+        return msgspec.json.decode(content, type=Manifest)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UpkeepError(f"The manifest of the back-up cannot be read: {error}.") from error
+
+
+def _content(tar: tarfile.TarFile, entry: tarfile.TarInfo) -> bytes:
+    stream = tar.extractfile(entry)
+    try:
+        return stream.read() if stream else b""
+    except (OSError, tarfile.TarError):
+        # Cut off within this very file: what is there is not what was backed up.
+        return b""
 
 
 def _check_version(manifest: Manifest) -> None:
