@@ -1,0 +1,204 @@
+"""Eyes, brows, lips and nostrils, drawn where the head carries them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from vitrine.house.atelier.rays import View
+from vitrine.house.atelier.skeleton import Skeleton
+from vitrine.house.atelier.solids import Vector
+from vitrine.house.atelier.vector import Point, blob, line, tapered
+
+
+@dataclass(frozen=True)
+class Features:
+    """Colours of a face's features and where it looks: `gaze` moves the irises (to the figure's left, up), metres."""
+
+    iris: str = "#4a3826"
+    brow: str = "#3a2618"
+    lid: str = "#2a1a12"
+    white: str = "#ded6c9"
+    upper_lip: str = "#8f4038"
+    lower_lip: str = "#b3605a"
+    mouth: str = "#4a1a18"
+    brow_weight: float = 1.0
+    open: float = 1.0
+    smile: float = 0.0
+    gaze: tuple[float, float] = (0.0, 0.0)
+    length: float = 1.0
+
+
+class _Hand:
+    """Turns places on the head into points of the picture."""
+
+    def __init__(self, bones: Skeleton, view: View) -> None:
+        self.bones, self.view = bones, view
+        frame = bones.frames["head"]
+        self.metre = view.scale * bones.size * float(np.linalg.norm(frame[1]))
+        self.forward = frame[:, 2] / np.linalg.norm(frame[1])
+
+    def __call__(self, left: float, up: float, ahead: float) -> Point:
+        return self.view.pixel(self.bones.local("head", "head", left, up, ahead))
+
+    def run(self, *places: Vector) -> list[Point]:
+        return [self(*place) for place in places]
+
+    def faces(self, left: float, ahead: float) -> float:
+        """How much a surface that points (left, 0, ahead) turns to the viewer."""
+        return float(self.forward[0] * left + self.forward[2] * ahead) / float(np.hypot(left, ahead))
+
+
+def features(bones: Skeleton, view: View, look: Features) -> str:
+    """The features as an SVG fragment in the view's pixels."""
+    hand = _Hand(bones, view)
+    if hand.forward[2] < 0.05 and abs(hand.forward[0]) < 0.1:
+        return ""
+    drawn = "".join(_eye(hand, look, side) + _brow(hand, look, side) for side in (1, -1))
+    return drawn + _mouth(hand, look) + _nostrils(hand, look)
+
+
+def _eye(hand: _Hand, look: Features, side: int) -> str:
+    if hand.faces(side * 0.50, 0.9) < 0.22:
+        return ""
+    s, m, w = side, hand.metre, look.open
+    inner, outer = (s * 0.0160, 0.0012, 0.0810), (s * 0.0462, 0.0040, 0.0735)
+    top = [
+        (s * 0.0225, 0.0012 + 0.0068 * w, 0.0845),
+        (s * 0.0305, 0.0015 + 0.0086 * w, 0.0860),
+        (s * 0.0395, 0.0020 + 0.0064 * w, 0.0815),
+    ]
+    low = [(s * 0.0400, -0.0020, 0.0805), (s * 0.0310, -0.0046, 0.0845), (s * 0.0225, -0.0034, 0.0840)]
+    outline = hand.run(inner, *top, outer, *low)
+    clip = f"eye{s}{int(outline[0][0] * 10)}"
+    gx, gy = look.gaze
+    iris = hand(s * 0.0308 + gx, 0.0024 + 0.001 * w + gy, 0.0855)
+    r = 0.0062 * m
+    squeeze = max(hand.faces(s * 0.30, 0.95), 0.3)
+    parts = [f'<clipPath id="{clip}">{blob(outline, "#000")}</clipPath>', blob(outline, look.white)]
+    parts.append(f'<g clip-path="url(#{clip})">')
+    parts.append(
+        f'<ellipse cx="{iris[0]:.2f}" cy="{iris[1]:.2f}" rx="{r * squeeze:.2f}" ry="{r:.2f}" fill="{look.iris}"/>'
+    )
+    parts.append(
+        f'<ellipse cx="{iris[0]:.2f}" cy="{iris[1]:.2f}" rx="{r * squeeze:.2f}" ry="{r:.2f}" fill="none" stroke="{look.lid}" stroke-width="{0.0012 * m:.2f}" opacity="0.7"/>'
+    )
+    parts.append(
+        f'<ellipse cx="{iris[0]:.2f}" cy="{iris[1] + 0.3 * r:.2f}" rx="{r * squeeze * 0.6:.2f}" ry="{r * 0.5:.2f}" fill="#fff" opacity="0.16"/>'
+    )
+    parts.append(
+        f'<ellipse cx="{iris[0]:.2f}" cy="{iris[1]:.2f}" rx="{r * squeeze * 0.46:.2f}" ry="{r * 0.46:.2f}" fill="#120c0a"/>'
+    )
+    shade = [(x, y + 0.0022 * m) for x, y in hand.run(inner, *top, outer)]
+    parts.append(line(shade, "#40281c", 0.0042 * m, 'opacity="0.42"'))
+    parts.append("</g>")
+    parts.append(
+        f'<circle cx="{iris[0] - 0.34 * r:.2f}" cy="{iris[1] - 0.36 * r:.2f}" r="{max(0.22 * r, 0.4):.2f}" fill="#fbf6ea"/>'
+    )
+    lash = hand.run(inner, *top, outer, (s * 0.0490, 0.0050, 0.0710))
+    parts.append(tapered(lash, [0.0008 * m, 0.0018 * m, 0.0026 * m, 0.0028 * m, 0.0022 * m, 0.0004 * m], look.lid))
+    parts.append(
+        tapered(
+            hand.run(outer, *low, inner),
+            [0.0012 * m, 0.0012 * m, 0.0009 * m, 0.0008 * m, 0.0006 * m],
+            look.lid,
+            'opacity="0.55"',
+        )
+    )
+    crease = [
+        (s * 0.0170, 0.0080, 0.0845),
+        (s * 0.0235, 0.0128 + 0.001 * w, 0.0865),
+        (s * 0.0320, 0.0148 + 0.001 * w, 0.0865),
+        (s * 0.0410, 0.0125, 0.0810),
+        (s * 0.0480, 0.0078, 0.0735),
+    ]
+    parts.append(
+        tapered(
+            hand.run(*crease), [0.0004 * m, 0.0012 * m, 0.0014 * m, 0.0014 * m, 0.0004 * m], "#5a3022", 'opacity="0.55"'
+        )
+    )
+    parts.append(f'<circle cx="{outline[0][0]:.2f}" cy="{outline[0][1]:.2f}" r="{0.0012 * m:.2f}" fill="#a8685a"/>')
+    return "".join(parts)
+
+
+def _brow(hand: _Hand, look: Features, side: int) -> str:
+    if hand.faces(side * 0.50, 0.9) < 0.18:
+        return ""
+    s, m, k = side, hand.metre, look.brow_weight
+    arch = [
+        (s * 0.0130, 0.0212, 0.0905),
+        (s * 0.0220, 0.0262, 0.0905),
+        (s * 0.0350, 0.0290, 0.0850),
+        (s * 0.0455, 0.0262, 0.0745),
+        (s * 0.0535, 0.0200, 0.0650),
+    ]
+    soft = tapered(
+        hand.run(*arch),
+        [0.0042 * m * k, 0.0060 * m * k, 0.0052 * m * k, 0.0034 * m * k, 0.0008 * m],
+        look.brow,
+        'opacity="0.72"',
+    )
+    hairs = ""
+    for i in range(9):
+        t = i / 11
+        x, up, z = (np.interp(t, np.linspace(0, 1, 5), [a[j] for a in arch]) for j in range(3))
+        tip = (float(x) + s * (0.0025 + 0.0035 * t), float(up) + 0.0040 * (1 - t) - 0.0022 * t, float(z) - 0.003 * t)
+        hairs += line(
+            hand.run((float(x), float(up) - 0.0015, float(z)), tip), look.brow, 0.0011 * m * k, 'opacity="0.6"'
+        )
+    return soft + hairs
+
+
+def _mouth(hand: _Hand, look: Features) -> str:
+    m, low, smile = hand.metre, look.length, look.smile
+    if hand.faces(0, 1) < 0.15:
+        return ""
+    corner_up = -0.0672 * low + 0.004 * smile
+    wide = 0.0232 + 0.0025 * smile
+    middle = [
+        (-wide, corner_up, 0.0825),
+        (-0.0125, -0.0668 * low, 0.0905),
+        (-0.004, -0.0660 * low, 0.0955),
+        (0.0, -0.0668 * low, 0.0962),
+        (0.004, -0.0660 * low, 0.0955),
+        (0.0125, -0.0668 * low, 0.0905),
+        (wide, corner_up, 0.0825),
+    ]
+    top = [
+        (0.0135, -0.0625 * low, 0.0900),
+        (0.0045, -0.0592 * low, 0.0955),
+        (0.0, -0.0606 * low, 0.0960),
+        (-0.0045, -0.0592 * low, 0.0955),
+        (-0.0135, -0.0625 * low, 0.0900),
+    ]
+    bottom = [
+        (0.0140, -0.0735 * low, 0.0890),
+        (0.0060, -0.0778 * low, 0.0930),
+        (0.0, -0.0785 * low, 0.0938),
+        (-0.0060, -0.0778 * low, 0.0930),
+        (-0.0140, -0.0735 * low, 0.0890),
+    ]
+    upper = blob(hand.run(*middle, *top), look.upper_lip, 'opacity="0.78"')
+    lower = blob(hand.run(*middle, *bottom), look.lower_lip, 'opacity="0.72"')
+    shine = line(
+        hand.run((-0.007, -0.0715 * low, 0.0935), (0.003, -0.0725 * low, 0.0945)),
+        "#f0c4b4",
+        0.0024 * m,
+        'opacity="0.45"',
+    )
+    parting = tapered(
+        hand.run(*middle),
+        [0.0016 * m, 0.0014 * m, 0.0018 * m, 0.0014 * m, 0.0018 * m, 0.0014 * m, 0.0016 * m],
+        look.mouth,
+        'opacity="0.85"',
+    )
+    return lower + upper + shine + parting
+
+
+def _nostrils(hand: _Hand, look: Features) -> str:
+    drawn = ""
+    for s in (1, -1):
+        if hand.faces(s * 0.6, 0.8) > 0.15:
+            wing = [(s * 0.0034, -0.0398, 0.1035), (s * 0.0075, -0.0412, 0.1010), (s * 0.0112, -0.0395, 0.0970)]
+            m = hand.metre
+            drawn += tapered(hand.run(*wing), [0.0012 * m, 0.0036 * m, 0.0014 * m], look.mouth, 'opacity="0.75"')
+    return drawn
