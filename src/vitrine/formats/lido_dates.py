@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from vitrine.dates import resolve
 from vitrine.formats.lido_draft import LIDO, Draft, remembered
 from vitrine.formats.mapping_events import date
@@ -17,11 +19,15 @@ _ISO_BEFORE_CHRIST = re.compile(r"-(\d{4,})(?:-\d\d(?:-\d\d)?)?")
 _ISO = re.compile(r"(\d{4})-\d\d(?:-\d\d)?(?:T.*)?")
 
 
+_WORD_AND_YEAR = re.compile(r"[^\W\d_]+\.?:? (?=\d{4}$)")
+
+
 @remembered
 def date_of(e: Node, draft: Draft, around: str, where: str) -> Date | None:
     """Return the date of an element with lido:displayDate and lido:date (dateSetComplexType), None where it says none.
 
-    Of several displayed texts, which are the same date in several languages, the first that can be read counts.
+    Of several displayed texts, which are the same date in several languages, the first that can be read counts. One word
+    before a bare year ("Förvärvsår 1958") names the event, and is no part of the date.
     """
     shown: list[Text] = []
     earliest = latest = ""
@@ -36,8 +42,12 @@ def date_of(e: Node, draft: Draft, around: str, where: str) -> Date | None:
         draft.nothing(e)
         return None
     text = _readable(shown, draft.circa)
-    values = {"text": text.value, "earliest": _year(earliest), "latest": _year(latest)}
-    return date(values, draft.notes, where, text.language, draft.circa)
+    bare = text.value
+    if _WORD_AND_YEAR.match(bare) and resolve(bare).kind == "unreadable":
+        bare = _WORD_AND_YEAR.sub("", bare)
+    values = {"text": bare, "earliest": _year(earliest), "latest": _year(latest)}
+    found = date(values, draft.notes, where, text.language, draft.circa)
+    return found if found is None or bare == text.value else msgspec.structs.replace(found, text=text.value)
 
 
 def span(e: Node, draft: Draft, where: str) -> tuple[str, str]:
@@ -55,7 +65,7 @@ def _readable(shown: list[Text], circa: int) -> Text:
     if len(shown) > 1:
         for text in shown:
             languages = () if text.language == UNDETERMINED else (text.language,)
-            if resolve(text.value, circa=circa, languages=languages).kind != "unreadable":
+            if resolve(text.value, circa=circa, languages=languages, production=False).kind != "unreadable":
                 return text
     return shown[0] if shown else Text("")
 

@@ -54,7 +54,10 @@ def date(values: dict[str, Any], notes: Notes, where: str, language: str, circa:
     latest. EDTF is ours, from the text; where that cannot be read, from the museum's years.
     """
     text = notes.text(values.get("text"), where)
-    found = resolve(text, circa=circa, languages=() if language == UNDETERMINED else (language,)) if text else None
+    languages = () if language == UNDETERMINED else (language,)
+    # An acquisition's text speaks of acquiring ("Förvärvsår 1866"): only a production's is searched for the making.
+    made = not where.startswith("events[") or where.startswith("events[production]")
+    found = resolve(text, circa=circa, languages=languages, production=made) if text else None
     first = _own_year(values.get("earliest"), notes, where, last=False)
     last = _own_year(values.get("latest"), notes, where, last=True)
     if found and found.kind == "unreadable":
