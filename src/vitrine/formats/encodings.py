@@ -29,8 +29,8 @@ _SINGLE_BYTE = ("cp1252", "mac_roman", "cp850")
 
 _UTF7 = re.compile(rb"\+[A-Za-z0-9/]{3,}+-?")
 """RFC 2152: characters beyond ASCII as modified base64 between + and -, which may be left out before other signs."""
-_LAST_EUROPEAN = 0x52F
-"""Last letter of the Latin, Greek and Cyrillic blocks: what else UTF-7 seems to hide is chance."""
+_EUROPEAN = re.compile("[\u00a0-\u052f\u2010-\u203a€]+")
+"""Letters and signs of Latin, Greek and Cyrillic writing: what else UTF-7 seems to hide is chance."""
 
 Decode = Callable[[bytes], tuple[str, bool]]
 """Makes text of a line; the flag says whether it had to be read otherwise than as the UTF-8 it should be."""
@@ -172,8 +172,7 @@ def _is_utf7(head: bytes) -> bool:
             text = match.group().decode("utf-7")
         except UnicodeDecodeError:
             return False
-        letters = all((char.isalpha() and ord(char) <= _LAST_EUROPEAN) or char in "–—‘’“”„«»©°…·" for char in text)
-        if not letters or text.isascii():
+        if not _EUROPEAN.fullmatch(text):
             return False
         found += 1
     return found > 0

@@ -15,7 +15,7 @@ _INLINE = "script|style|a|abbr|acronym|audio|b|base|bdi|bdo|big|body|button|canv
 _UNSEEN = "script|style|noscript|template|iframe|object|svg|math"
 """Elements whose content is not text for readers."""
 
-_ATTRIBUTES = r"""(?:\s(?:[^<>"']|"[^"<>]*+"|'[^'<>]*+'|["'])*+)?"""
+_ATTRIBUTES = r"""(?:\s(?:[^<>"']|"[^"<]*+"|'[^'<]*+'|["'])*+)?"""
 
 _UNSEEN_ELEMENT = re.compile(rf"<({_UNSEEN})\b{_ATTRIBUTES}/?>.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<![a-z][^<>]*>|<\?[a-z][^<>]*>", re.IGNORECASE | re.DOTALL)
