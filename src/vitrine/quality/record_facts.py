@@ -6,7 +6,7 @@
 | descriptions; of kind `contents` | dc:description; dcterms:tableOfContents |
 | object_types, classifications | dc:type, edm:hasType |
 | subjects | dc:subject; with labels and a URI a link to a skos:Concept, edm:Agent (`person`), edm:Place or edm:TimeSpan (`period`) |
-| materials, and techniques of the production | dcterms:medium |
+| materials, and techniques of the production; materials of kind `format` | dcterms:medium; dc:format |
 | places and the production's places; of kind `coverage` | dcterms:spatial; dc:coverage |
 | periods | dcterms:temporal |
 | the production's date | dcterms:created, with an edm:TimeSpan where it has a first and a last year |
@@ -15,8 +15,8 @@
 | location | edm:currentLocation |
 | provenance and credit_lines | dcterms:provenance |
 | rights_of_object: text; URI | dc:rights; edm:rights of the ore:Aggregation |
-| relations: `part of`, `has part`, `references`, `referenced by`, `source`, `related` | dcterms:isPartOf, hasPart, references, isReferencedBy, dc:source, dc:relation |
-| relations: `format of`, `met` | dcterms:isFormatOf, edm:hasMet: neither counts for a tier |
+| relations: `part of`, `has part`, `references`, `referenced by`, `source`, `related`, `related to` | dcterms:isPartOf, hasPart, references, isReferencedBy, dc:source, dc:relation, edm:isRelatedTo |
+| other relations (`format of`, `met` …) | dcterms:isFormatOf, edm:hasMet …: none counts for a tier |
 | surrogates, but thumbnails | edm:WebResource: the first edm:isShownBy, the others edm:hasView |
 | landing_page with a known type | edm:isShownAt |
 | media_kind, else the family of the first surrogate | edm:type |
@@ -24,8 +24,9 @@
 
 A term or place is linked where it has a label and a URI (a place also by its coordinates); it is complete as
 responsible-ai.md 6.2 (c) says: a concept by a note, a related term or a second URI (its exact match), a place by its
-coordinates, a maker by life dates, places or an occupation, a time span by its first and last year. Dates other than
-the production's are linked only where the source gives them a URI.
+coordinates, a maker by life dates, places or an occupation, a time span by its first and last year; a person, place or
+period that is a subject is not, for a term has no dates and no coordinates. Dates other than the production's are linked
+only where the source gives them a URI.
 """
 
 from vitrine.quality.embeddable import OEMBED, PLAYED, is_embeddable
@@ -37,6 +38,7 @@ from vitrine.records.work import Date, Event, Maker, Place, Record, Relation, Ri
 _TITLE, _ALTERNATIVE = says("dc:title"), says("dcterms:alternative")
 _DESCRIPTION, _CONTENTS = says("dc:description"), says("dcterms:tableOfContents")
 _TYPE, _HAS_TYPE, _SUBJECT, _MEDIUM = says("dc:type"), says("edm:hasType"), says("dc:subject"), says("dcterms:medium")
+_FORMAT = says("dc:format")
 _SPATIAL, _COVERAGE, _LOCATION = says("dcterms:spatial"), says("dc:coverage"), says("edm:currentLocation")
 _TEMPORAL, _CREATED, _ISSUED = says("dcterms:temporal"), says("dcterms:created"), says("dcterms:issued")
 _PROVENANCE, _RIGHTS = says("dcterms:provenance"), says("dc:rights")
@@ -56,6 +58,7 @@ _RELATIONS = {
     "referenced by": says("dcterms:isReferencedBy"),
     "source": says("dc:source"),
     "related": says("dc:relation"),
+    "related to": says("edm:isRelatedTo"),
 }
 
 _CLASSES = {"person": "Agent", "place": "Place", "period": "TimeSpan"}
@@ -76,7 +79,7 @@ def record_facts(record: Record) -> TierFacts:
         | _terms(record.object_types, _TYPE)
         | _terms(record.classifications, _HAS_TYPE)
         | _terms(record.subjects, _SUBJECT)
-        | _terms(record.materials, _MEDIUM)
+        | _terms(record.materials, _MEDIUM, _FORMAT)
         | _makers(record.makers, _CREATOR)
         | _texts(record.provenance, _PROVENANCE)
         | _texts(record.credit_lines, _PROVENANCE)
@@ -107,9 +110,11 @@ def _texts(texts: tuple[Text, ...], ordinary: Says, special: Says | None = None,
     return stated
 
 
-def _terms(terms: tuple[Term, ...], of: Says) -> int:
+def _terms(terms: tuple[Term, ...], ordinary: Says, formats: Says | None = None) -> int:
+    """Return what terms state as values of `ordinary`; those of the kind `format` as of `formats`, if given."""
     stated = 0
     for term in terms:
+        of = formats if formats and term.kind == "format" else ordinary
         labels, uris = term.labels, term.uris
         named = _named(labels)
         if labels and uris:
@@ -136,7 +141,9 @@ def _makers(makers: tuple[Maker, ...], otherwise: Says) -> int:
         if maker.born is not None or maker.died is not None or maker.dates or maker.places or maker.occupations:
             stated |= of.links["Agent"][COMPLETED]
         else:
-            stated |= of.links["Agent"][0] if maker.uris else of.value
+            # A person of whom only the address is known is named by it, and is nobody in the record.
+            known = maker.uris and maker.name != maker.uris[0]
+            stated |= of.links["Agent"][0] if known else of.value
     return stated
 
 
