@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 _QUALIFIERS = {
     "formerly attributed to": "formerly attributed to|former attribution|formerly alleged|ehemals zugeschrieben|früher zugeschrieben"
-    "|voorheen toegeschreven aan|già attribuito a|anciennement attribué à|antes atribuido a|tidigare tillskriven",
+    "|voorheen toegeschreven aan|già attribuito a|anciennement attribué à|antes atribuido a|tidigare tillskriven|tidigare attribution",
     "attributed to": "attributed to|attribution|other attribution|possible attribution|attrib\\.?|attr\\.?|attributed|doubtfully attributed to"
     "|zugeschrieben|zugeschrieben an|zuschreibung an|toegeschreven aan|toegeschreven|attribuito a|attribuito|attribuita a|attr\\. a"
-    "|attribué à|attribué|attribuée à|atribuido a|atribuido|atribuida a|tillskriven|tillskrivet",
+    "|attribué à|attribué|attribuée à|atribuido a|atribuido|atribuida a|tillskriven|tillskrivet|attribuerad till|alternativ attribution|alternativ tillskrivning",
     "possibly": "possibly|probably|perhaps|alleged|assumed|vermutlich|möglicherweise|wohl|mogelijk|vermoedelijk|waarschijnlijk|forse"
-    "|probabilmente|peut-être|probablement|posiblemente|probablemente|möjligen|troligen",
+    "|probabilmente|peut-être|probablement|posiblemente|probablemente|möjligen|troligen|osäker attribution",
     "after": "after|possibly after|probably after|prints after|print after|cast after|derived from|nach|nach entwurf von|naar|naar ontwerp van"
     "|d'après|d’après|según|efter"
-    "|copy after|copied after|copy of|kopie nach|kopie naar|copia da|copie d'après|copie d’après|copia de|kopia efter",
+    "|copy after|copied after|copy of|kopie nach|kopie naar|copia da|copie d'après|copie d’après|copia de|kopia efter|fri kopia efter",
     "workshop of": "workshop of|workshop|studio of|atelier of|possible studio|werkstatt von|werkstatt des|werkstatt"
-    "|atelier van|werkplaats van|werkplaats|bottega di|bottega|atelier de|atelier du|taller de|taller|verkstad|ateljé",
+    "|atelier van|werkplaats van|werkplaats|bottega di|bottega|atelier de|atelier du|taller de|taller|verkstad|ateljé|hans ateljé|hennes ateljé|hans verkstad",
     "and workshop": "and workshop|and studio|und werkstatt|en atelier|e bottega|et atelier|y taller",
     "pseudo": "pseudo",
     "circle of": "circle of|circle|umkreis von|umkreis des|umkreis|omgeving van|kring van|kring|cerchia di|cerchia|ambito di|ambito"
@@ -24,8 +24,8 @@ _QUALIFIERS = {
     "follower of": "follower of|follower|nachfolger von|nachfolger des|nachfolger|nachfolge|navolger van|navolger|seguace di|seguace"
     "|suiveur de|seguidor de|seguidor|efterföljare till|efterföljare",
     "manner of": "manner of|in the manner of|style of|in the style of|in der art von|art des|art von|stil von|manier van|trant van|stijl van"
-    "|maniera di|alla maniera di|manière de|à la manière de|dans le style de|manera de|al estilo de|stil|i stil av|manér",
-    "school of": "school of|schule von|schule des|schule|school van|scuola di|scuola|école de|escuela de|skola",
+    "|maniera di|alla maniera di|manière de|à la manière de|dans le style de|manera de|al estilo de|stil|i stil av|manér|hans art|hennes art",
+    "school of": "school of|schule von|schule des|schule|school van|scuola di|scuola|école de|escuela de|skola|hans skola|hennes skola",
     "pupil of": "pupil of|student of|and a pupil|schüler von|schüler des|schüler|leerling van|allievo di|élève de|alumno de|discípulo de|elev till",
     "imitator of": "imitator of|imitator|imitation of|nachahmer von|nachahmer des|nachahmer|nabootser van|imitatore di|imitateur de|imitador de",
     "assistant of": "assistant of|and assistants|gehilfe von|assistent van|aiuto di|aide de|ayudante de",

@@ -27,7 +27,7 @@ def date_of(e: Node, draft: Draft, around: str, where: str) -> Date | None:
     """Return the date of an element with lido:displayDate and lido:date (dateSetComplexType), None where it says none.
 
     Of several displayed texts, which are the same date in several languages, the first that can be read counts. One word
-    before a bare year ("Förvärvsår 1958") names the event, and is no part of the date.
+    before a bare year ("Förvärvsår 1958") names the event and is no part of the date, except of a production.
     """
     shown: list[Text] = []
     earliest = latest = ""
@@ -41,9 +41,9 @@ def date_of(e: Node, draft: Draft, around: str, where: str) -> Date | None:
     if not (shown or earliest or latest):
         draft.nothing(e)
         return None
-    text = _readable(shown, draft.circa)
+    text = _readable(shown, around, draft.circa)
     bare = text.value
-    if _WORD_AND_YEAR.match(bare) and resolve(bare).kind == "unreadable":
+    if "[production]" not in where and _WORD_AND_YEAR.match(bare) and resolve(bare).kind == "unreadable":
         bare = _WORD_AND_YEAR.sub("", bare)
     values = {"text": bare, "earliest": _year(earliest), "latest": _year(latest)}
     found = date(values, draft.notes, where, text.language, draft.circa)
@@ -61,9 +61,10 @@ def span(e: Node, draft: Draft, where: str) -> tuple[str, str]:
     return earliest, latest
 
 
-def _readable(shown: list[Text], circa: int) -> Text:
+def _readable(shown: list[Text], around: str, circa: int) -> Text:
+    """Return the text that can be read, the one in the language of the record before others."""
     if len(shown) > 1:
-        for text in shown:
+        for text in sorted(shown, key=lambda text: text.language != around):
             languages = () if text.language == UNDETERMINED else (text.language,)
             if resolve(text.value, circa=circa, languages=languages, production=False).kind != "unreadable":
                 return text

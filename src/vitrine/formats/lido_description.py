@@ -13,7 +13,7 @@ from vitrine.formats.lido_events import events, materials_tech, place_set
 from vitrine.formats.lido_measures import measurements
 from vitrine.formats.lido_terms import ALTERNATIVE, body, names, place, term
 from vitrine.formats.xml_tree import CHILDREN, TAG, Node, attribute
-from vitrine.records import Event, Holder, Identifier, Relation, Term, Text
+from vitrine.records import Holder, Identifier, Relation, Term, Text
 from vitrine.records.work import MediaKind
 
 _MEDIA_KINDS = frozenset(get_args(MediaKind))
@@ -181,15 +181,10 @@ _WORK_ID = f"{LIDO}workID"
 
 
 def _materials(e: Node, draft: Draft, around: str) -> None:
-    """Read what the work is made of, where that is not said of the event that made it."""
+    """Read what the work is made of, and how, where that is said of the work and not of an event."""
     materials, techniques = materials_tech(e, draft, around)
     draft.materials += materials
-    made = next((n for n, event in enumerate(draft.events) if event.kind == "production"), None)
-    if made is None:
-        draft.materials += [msgspec.structs.replace(one, kind="technique") for one in techniques]
-    elif techniques:
-        event: Event = draft.events[made]
-        draft.events[made] = msgspec.structs.replace(event, techniques=(*event.techniques, *techniques))
+    draft.materials += [msgspec.structs.replace(one, kind="technique") for one in techniques]
 
 
 # What it shows

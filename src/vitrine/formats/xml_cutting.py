@@ -27,7 +27,7 @@ _CHUNK = 64 * 1024
 
 _NAME = rb"[^\s<>/=\"'!?]+"
 _TAG = re.compile(
-    rb"<(?:/(?P<end>" + _NAME + rb")\s*|(?P<start>" + _NAME + rb")(?P<rest>(?:[^<>\"']|\"[^<\"]*\"|'[^<']*')*))>"
+    rb"<(?:/(?P<end>" + _NAME + rb")\s*|(?P<start>" + _NAME + rb")(?P<rest>(?:[^<>\"']++|\"[^<\"]*+\"|'[^<']*+')*+))>"
     rb"|<!DOCTYPE[^\[>]*>"
 )
 _SPANS = (
