@@ -100,6 +100,8 @@ class Media:
             height=reader.notes.whole(self._said(target, _HEIGHT), where),
             size=reader.notes.whole(self._said(target, _SIZE), where),
             purpose=purpose,
-            rights=rights_of([*statements, *words], (), reader.notes, f"{where}.rights"),
+            # Words without a statement leave the statement that holds for all media in force.
+            rights=rights_of([*statements, *words] if statements else [], (), reader.notes, f"{where}.rights"),
+            credit="" if statements else "; ".join(words),
             source_type=source_type,
         )
