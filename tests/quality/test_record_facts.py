@@ -186,10 +186,10 @@ def test_media_become_views_with_their_own_licence():
         )
     )
     assert set(found.media) == {
-        Media("image", 950_000, tall=True, cap=4),
-        Media("image", 420_000, tall=True, cap=3),
-        Media("image", None, tall=False, cap=2),
-        Media("image", 0, tall=False, cap=4),
+        Media("image", 950_000, cap=4),
+        Media("image", 420_000, cap=3),
+        Media("image", None, cap=2),
+        Media("image", 0, cap=4),
     }
     assert (found.cap, found.thumbnail, tiers(found).content) == (4, True, 4)
 

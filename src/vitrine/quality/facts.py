@@ -81,7 +81,8 @@ def media(media_type: str, width: int | None, height: int | None, cap: int) -> M
     if width is not None and height is not None:
         size = max(width, 0) * max(height, 0)
         pixels = next(step for step in PIXEL_STEPS if size >= step)
-    return Media(family(media_type), pixels, height is not None and height >= TALL, cap)
+    kind = family(media_type)
+    return Media(kind, pixels, kind == "video" and height is not None and height >= TALL, cap)
 
 
 @lru_cache(maxsize=4096)

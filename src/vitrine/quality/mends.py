@@ -20,16 +20,20 @@ Apply = Callable[[TierFacts], TierFacts]
 
 _OPEN, _RESTRICTED = 4, 3
 _LARGE = PIXEL_STEPS[0]
+_MEASURED = ("image", "video")
+"""Families of which the size matters."""
 
 
 class Mend(NamedTuple):
-    """A possible mend. `title` is an English msgid; `at_most` marks one whose outcome is not known before it is made."""
+    """A possible mend. `title` is an English msgid; `at_most` marks one whose outcome is not known before it is made;
+    `rights` is how free a work becomes by a mend that states rights: `open` or `restricted`."""
 
     id: str
     title: str
     effort: int
     apply: Apply
     at_most: bool = False
+    rights: str = ""
 
 
 def _licensed(cap: int) -> Apply:
@@ -54,9 +58,7 @@ def _measured(facts: TierFacts) -> TierFacts:
 
 
 def _is_known(one: Media) -> bool:
-    return (
-        bool(one.family) and (one.family != "image" or one.pixels is not None) and (one.family != "video" or one.tall)
-    )
+    return bool(one.family) and (one.family not in _MEASURED or one.pixels is not None)
 
 
 _FAMILY: dict[str, Family] = {"VIDEO": "video", "SOUND": "audio", "3D": "3d"}
@@ -64,24 +66,26 @@ _FAMILY: dict[str, Family] = {"VIDEO": "video", "SOUND": "audio", "3D": "3d"}
 
 
 def _best(facts: TierFacts, one: Media) -> Media:
-    family = one.family or _FAMILY.get(facts.kind, "image")
-    return Media(family, _LARGE if family in ("image", "video") else None, family == "video", one.cap)
+    return _good(one.family or _FAMILY.get(facts.kind, "image"), one.cap)
+
+
+def _good(family: Family, cap: int) -> Media:
+    return Media(family, _LARGE if family in _MEASURED else None, tall=family == "video", cap=cap)
 
 
 def _with_image(facts: TierFacts) -> TierFacts:
     """A large image beside what is there, under the licence that holds for the work."""
     if facts.kind not in ("", "IMAGE", "TEXT"):
         return facts
-    image = Media("image", _LARGE, tall=True, cap=facts.cap)
-    return replace(facts, kind=facts.kind or "IMAGE", media=distinct([*facts.media, image]), thumbnail=True)
+    media = distinct([*facts.media, _good("image", facts.cap)])
+    return replace(facts, kind=facts.kind or "IMAGE", media=media, thumbnail=True)
 
 
 def _with_larger_images(facts: TierFacts) -> TierFacts:
     if not any(one.family == "image" and one.pixels is not None for one in facts.media):
         return facts
     media = [
-        replace(one, pixels=_LARGE, tall=True) if one.family == "image" and one.pixels is not None else one
-        for one in facts.media
+        replace(one, pixels=_LARGE) if one.family == "image" and one.pixels is not None else one for one in facts.media
     ]
     return replace(facts, media=distinct(media))
 
@@ -90,12 +94,7 @@ def _with_recording(facts: TierFacts) -> TierFacts:
     family = _FAMILY.get(facts.kind)
     if family is None:
         return facts
-    return replace(
-        facts,
-        media=distinct(
-            [*facts.media, Media(family, _LARGE if family == "video" else None, family == "video", facts.cap)]
-        ),
-    )
+    return replace(facts, media=distinct([*facts.media, _good(family, facts.cap)]))
 
 
 def _with_thumbnail(facts: TierFacts) -> TierFacts:
@@ -147,15 +146,17 @@ def _link(name: str, kind: str) -> int:
 MENDS: tuple[Mend, ...] = (
     Mend(
         "state-open-rights",
-        "Set a rights statement that lets everybody use the media (CC0, Public Domain Mark, CC BY, CC BY-SA), where that is true",
+        "Set a rights statement that lets everybody use the works (CC0, Public Domain Mark, CC BY, CC BY-SA), where that is true",
         1,
         _licensed(_OPEN),
+        rights="open",
     ),
     Mend(
         "state-restricted-rights",
-        "Set a rights statement that lets the media be used with restrictions (such as CC BY-NC or NoC-NC), where that is true",
+        "Set a rights statement that lets the works be used with restrictions (such as CC BY-NC or NoC-NC), where that is true",
         1,
         _licensed(_RESTRICTED),
+        rights="restricted",
     ),
     Mend(
         "measure-media",
