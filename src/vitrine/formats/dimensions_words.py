@@ -55,6 +55,7 @@ VARIABLE = ("variable", "variabel", "variabile", "veränderlich", "wisselend", "
 
 _UNITS = {
     "mm": "mm millimeter millimeters millimetre millimetres millimètres millimetri milímetros",
+    "px": "px pixel pixels",
     "cm": "cm cms centimeter centimeters centimetre centimetres zentimeter centimètres centimetri centímetros",
     "dm": "dm",
     "m": "m mt meter meters metre metres mètre mètres metri metro metros",

@@ -254,7 +254,7 @@ class Values:
                 return self._take(len(self._data)), False
 
     def _scalar(self) -> tuple[bytes, bool]:
-        while not (match := _SCALAR_END.search(self._data, self._at)) and self._more():
+        while not (match := _SCALAR_END.search(self._data, self._at + 1)) and self._more():
             if len(self._data) > LONGEST_LINE:
                 break
         end = match.start() if match else len(self._data)
@@ -268,4 +268,4 @@ class Values:
 
 
 _NO_BLANK = re.compile(rb"[^ \t\r\n\x1e]")
-_SCALAR_END = re.compile(rb"[,\]}\s]")
+_SCALAR_END = re.compile(rb"[,\]}{\[\" \t\r\n]")

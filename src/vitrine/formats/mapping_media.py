@@ -15,6 +15,7 @@ from vitrine.formats.mapping import (
 )
 from vitrine.formats.mapping_notes import Notes, Setting
 from vitrine.formats.mapping_paths import as_text, as_texts
+from vitrine.formats.mapping_texts import by_language
 from vitrine.formats.mapping_values import split
 from vitrine.formats.media_names import is_media_name, media_type
 from vitrine.records import (
@@ -70,7 +71,7 @@ def _about(values: Resolved, notes: Notes, where: str, setting: Setting) -> dict
         )
     if "alt" in values:
         tag = setting.tag(values, notes)
-        about["alt"] = tuple(Text(text, tag) for text in notes.texts(values["alt"], where))
+        about["alt"] = tuple(by_language(values["alt"], notes, "alt", tag))
     if "source_type" in values:
         about["source_type"] = notes.uri(values["source_type"], where)
     stated = notes.text(values.get("type"), where)

@@ -20,7 +20,7 @@ def texts(table: TextTable, values: Resolved, notes: Notes, setting: Setting) ->
     """Return the texts of an element: one, several where the value is a list or is split, one for each language of an object."""
     raw, tag = values["path"], setting.tag(values, notes)
     if isinstance(raw, dict) or (isinstance(raw, list) and any(isinstance(one, dict) for one in raw)):
-        return _by_language(raw, table, notes, setting.field, tag)
+        return by_language(raw, notes, setting.field, tag, table.kind)
     where = place(setting.field, tag, table.kind)
     if not isinstance(raw, list) and not table.split:
         text = notes.text(raw, where)
@@ -33,8 +33,8 @@ def place(field: str, language: str, kind: str = "") -> str:
     return f"{field}[{language}/{kind}]" if kind else f"{field}[{language}]"
 
 
-def _by_language(raw: Any, table: TextTable, notes: Notes, field: str, language: str) -> list[Text]:
-    """Read `{"en": "…", "it": ["…"]}` (as in IIIF) and `{"@value": "…", "@language": "en"}` (as in JSON-LD)."""
+def by_language(raw: Any, notes: Notes, field: str, language: str, kind: str = "") -> list[Text]:
+    """Read plain texts in `language`, `{"en": "…", "it": ["…"]}` (as in IIIF) and `{"@value": "…", "@language": "en"}` (as in JSON-LD)."""
     found: list[Text] = []
     for one in raw if isinstance(raw, list) else [raw]:
         if not isinstance(one, dict):
@@ -45,7 +45,7 @@ def _by_language(raw: Any, table: TextTable, notes: Notes, field: str, language:
         else:
             pairs = [(language if key in ("none", "@none") else language_tag(key), value) for key, value in one.items()]
         for tag, value in pairs:
-            found += [Text(text, tag, table.kind) for text in notes.texts(value, place(field, tag, table.kind))]
+            found += [Text(text, tag, kind) for text in notes.texts(value, place(field, tag, kind))]
     return found
 
 
@@ -54,6 +54,8 @@ def terms(table: TermTable, values: Resolved, notes: Notes, setting: Setting) ->
     tag, field = setting.tag(values, notes), setting.field
     uris = notes.uris(values.get("uri"), field)
     remarks = tuple(Text(text, tag) for text in notes.texts(values.get("note"), field))
+    if isinstance(values.get("label"), dict):  # one concept, named in several languages
+        return [Term(tuple(by_language(values["label"], notes, field, tag)), uris, remarks, kind=table.kind)]
     labels = notes.texts(split(as_texts(values.get("label")), table.split), field)
     if not labels:
         return [Term((), uris, remarks, kind=table.kind)] if uris else []

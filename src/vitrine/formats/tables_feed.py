@@ -101,6 +101,8 @@ class _Tables:
         table, related = self._table(member), self._related
         if not table.names:
             raise FeedError(f"{member.name} holds no table: no line of it names columns.")
+        if related:
+            _check_joins(self._mapping, table, related)
         _check_columns(self._mapping, table, related)
         numbered = ("", NUMBER) in used_paths(self._mapping)
         yield from table.refused
@@ -120,6 +122,19 @@ class _Tables:
                 related.bring(cells, found, wrong)
                 raw, repairs, defects = _encode(cells), tuple(found), tuple(wrong)
             yield RawRecord(f"{member.name}:{row.line}", raw, RowContent(cells, repairs, defects))
+
+
+def _check_joins(mapping: Mapping, table: Table, related: Related) -> None:
+    """Refuse a join to a column that is not there, and a joined table that is called as a column is."""
+    for name, join in mapping.tables.items():
+        owner, _, column = join.refers_to.rpartition(".")
+        columns = related.columns(owner) if owner else table.names
+        if column not in columns:
+            _unknown(f"tables.{name}.refers_to = {join.refers_to}", column, columns, owner or table.name)
+        if name in columns:
+            raise UnusableMappingError(
+                f"The joined table {name!r} is called as a column of {owner or table.name} is: rename it."
+            )
 
 
 def _check_columns(mapping: Mapping, table: Table, related: Related | None) -> None:
