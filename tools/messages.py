@@ -13,6 +13,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,6 +45,9 @@ PARTS = (
     Part(SERVER / "site" / "locale", (SERVER / "site", SERVER / "collection", SERVER / "jobs"), library=True),
     Part(SERVER / "studio" / "locale", (SERVER / "studio",)),
 )
+
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+"""Version control knows when a text was written; a date in the catalogue would make it another file every time."""
 
 Message = str | tuple[str, ...]
 
@@ -93,7 +97,9 @@ def read(part: Part, language: str) -> Catalog:
     if not path.exists():
         return Catalog(language)
     with path.open("rb") as file:
-        return read_po(file, locale=language)
+        catalog = read_po(file, locale=language)
+    catalog.creation_date = catalog.revision_date = _UNDATED
+    return catalog
 
 
 def updated(part: Part, language: str) -> Catalog:

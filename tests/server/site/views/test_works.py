@@ -128,6 +128,15 @@ def test_a_text_in_another_language_is_marked(client: Client) -> None:
     assert "svenska" in text
 
 
+def test_in_a_list_a_caption_stands_for_a_description_that_is_not_there(client: Client) -> None:
+    put(jar("1"), {"a.jpg": picture()})
+    alt = (Text("En röd kruka", "sv"),)
+    put(jar("2", surrogates=(Surrogate("a.jpg", alt=alt),)), {"a.jpg": picture(9)})
+    text = page(client, "/works")
+    assert re.findall(r' alt="([^"]*)"', text) == ["", "En röd kruka"]
+    assert 'alt="En röd kruka" lang="sv"' in text
+
+
 def test_only_looking_is_possible(client: Client) -> None:
     put(jar())
     for path in ("/", "/works", "/works/museum/1", "/quality"):

@@ -32,6 +32,12 @@ def language_name(tag: str) -> str:
 
 
 @register.filter
+def html_language(tag: str) -> str:
+    """Return a language as the value of `lang`."""
+    return texts.html_language(tag)
+
+
+@register.filter
 def direction(tag: str) -> str:
     """Return the value of `dir` for a language."""
     return texts.direction(tag)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
-from vitrine.records import Record, Surrogate, Text
+from vitrine.records import Record, Text
 from vitrine.server.collection.media.derivatives import WIDTHS
 from vitrine.server.collection.media.pixels import LOADERS
 from vitrine.server.collection.models import MediaFile, Work, WorkMedia
@@ -29,12 +29,16 @@ _ASKS_FIRST = {
 
 
 class Picture(NamedTuple):
-    """A picture as a page needs it. `warnings` are said before it is shown."""
+    """A picture as a page needs it. `warnings` are said before it is shown.
+
+    `alt` is the record's own where it is `described`, else it says that nobody has done so yet.
+    """
 
     checksum: str
     width: int
     height: int
     alt: Text
+    described: bool
     credit: str
     warnings: tuple[str, ...]
 
@@ -87,15 +91,20 @@ def pictures(record: Record, label: Label, files: dict[str, MediaFile]) -> list[
     for surrogate in proper or record.surrogates:
         file = files.get(surrogate.key)
         if file is not None and file.checksum not in found and file.width and file.height:
-            alt = _alt(surrogate, label)
-            found[file.checksum] = Picture(file.checksum, file.width, file.height, alt, surrogate.credit, warnings)
+            alt = best(surrogate.alt)
+            found[file.checksum] = Picture(
+                file.checksum,
+                file.width,
+                file.height,
+                alt or _undescribed(label),
+                alt is not None,
+                surrogate.credit,
+                warnings,
+            )
     return list(found.values())
 
 
-def _alt(surrogate: Surrogate, label: Label) -> Text:
-    described = best(surrogate.alt)
-    if described is not None:
-        return described
+def _undescribed(label: Label) -> Text:
     missing = gettext("{title}. What the picture shows has not been described yet.")
     return Text(missing.format(title=label.plain_title), reader())
 

@@ -55,14 +55,19 @@ def foreign(text: Text) -> bool:
     return primary(text.language) != reader()
 
 
+def html_language(tag: str) -> str:
+    """Return a language as the value of `lang`: blank says that nobody knows, where BCP 47 says `und`."""
+    return "" if tag == UNDETERMINED else tag
+
+
 def marked(text: Text | None) -> SafeString:
     """Return a text as HTML, with its language and direction where they are not the page's."""
     if text is None:
         return SafeString("")
     if not foreign(text):
         return format_html("{}", text.value)
-    language = "" if text.language == UNDETERMINED else text.language
-    return format_html('<span lang="{}" dir="{}">{}</span>', language, direction(text.language), text.value)
+    language, way = html_language(text.language), direction(text.language)
+    return format_html('<span lang="{}" dir="{}">{}</span>', language, way, text.value)
 
 
 def listed(texts: Iterable[Text | None]) -> SafeString:
