@@ -74,7 +74,8 @@ class Canvas:
         width = brush.width * self.unit
         if width < THINNEST:
             return
-        x, y = self._places(width * brush.spacing, brush.length * self.unit * brush.spacing * 0.62)
+        step = max(brush.spacing * (width * brush.length * self.unit * 0.62) ** 0.5, 1.0)
+        x, y = self._places(step, [plane for plane in (where, mask) if plane is not None])
         keep = np.ones(len(x), bool)
         if where is not None:
             keep = self.rng.random(len(x)) < self._at(where, x, y)
@@ -96,14 +97,25 @@ class Canvas:
         values: Floats = plane[r, c]
         return values
 
-    def _places(self, across: float, along: float) -> tuple[Floats, Floats]:
-        step = max((across * along) ** 0.5, 1.0)
-        columns, rows = int(self.width / step) + 2, int(self.height / step) + 2
-        x, y = np.meshgrid(np.arange(columns), np.arange(rows))
-        x = (x.ravel() + self.rng.uniform(-0.5, 0.5, x.size)) * step
-        y = (y.ravel() + self.rng.uniform(-0.5, 0.5, y.size)) * step
+    def _places(self, step: float, limits: list[Floats]) -> tuple[Floats, Floats]:
+        """Places about `step` pixels apart in random order, in the part of the canvas where no limit is 0."""
+        left, top, right, bottom = 0.0, 0.0, float(self.width), float(self.height)
+        for plane in limits:
+            used_rows, used_columns = np.flatnonzero(plane.max(1) > 0), np.flatnonzero(plane.max(0) > 0)
+            if not used_rows.size:
+                return floats([]), floats([])
+            down, across = self.height / plane.shape[0], self.width / plane.shape[1]
+            left, right = max(left, used_columns[0] * across), min(right, (used_columns[-1] + 1) * across)
+            top, bottom = max(top, used_rows[0] * down), min(bottom, (used_rows[-1] + 1) * down)
+        columns, rows = (
+            np.arange(int(left / step), int(right / step) + 2),
+            np.arange(int(top / step), int(bottom / step) + 2),
+        )
+        u, v = (places.ravel() for places in np.meshgrid(columns, rows))
+        x = (u + self.rng.uniform(-0.5, 0.5, u.size)) * step
+        y = (v + self.rng.uniform(-0.5, 0.5, v.size)) * step
         order = self.rng.permutation(x.size)
-        return x[order].astype(np.float32), y[order].astype(np.float32)
+        return floats(x[order]), floats(y[order])
 
     def _variation(self, count: int, brush: Brush) -> Floats:
         light = self.rng.normal(0, brush.vary, (count, 1))

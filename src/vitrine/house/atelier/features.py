@@ -58,66 +58,70 @@ def features(bones: Skeleton, view: View, look: Features) -> str:
 
 
 def _eye(hand: _Hand, look: Features, side: int) -> str:
+    """White, iris, lids and lashes of one eye, where it can be seen."""
     if hand.faces(side * 0.50, 0.9) < 0.22:
         return ""
     s, m, w = side, hand.metre, look.open
     inner, outer = (s * 0.0160, 0.0012, 0.0810), (s * 0.0462, 0.0040, 0.0735)
-    top = [
+    top: list[Vector] = [
         (s * 0.0225, 0.0012 + 0.0068 * w, 0.0845),
         (s * 0.0305, 0.0015 + 0.0086 * w, 0.0860),
         (s * 0.0395, 0.0020 + 0.0064 * w, 0.0815),
     ]
-    low = [(s * 0.0400, -0.0020, 0.0805), (s * 0.0310, -0.0046, 0.0845), (s * 0.0225, -0.0034, 0.0840)]
+    low: list[Vector] = [(s * 0.0400, -0.0020, 0.0805), (s * 0.0310, -0.0046, 0.0845), (s * 0.0225, -0.0034, 0.0840)]
     outline = hand.run(inner, *top, outer, *low)
     clip = f"eye{s}{int(outline[0][0] * 10)}"
-    gx, gy = look.gaze
-    iris = hand(s * 0.0308 + gx, 0.0024 + 0.001 * w + gy, 0.0855)
-    r = 0.0062 * m
-    squeeze = max(hand.faces(s * 0.30, 0.95), 0.3)
-    parts = [f'<clipPath id="{clip}">{blob(outline, "#000")}</clipPath>', blob(outline, look.white)]
-    parts.append(f'<g clip-path="url(#{clip})">')
-    parts.append(
-        f'<ellipse cx="{iris[0]:.2f}" cy="{iris[1]:.2f}" rx="{r * squeeze:.2f}" ry="{r:.2f}" fill="{look.iris}"/>'
-    )
-    parts.append(
-        f'<ellipse cx="{iris[0]:.2f}" cy="{iris[1]:.2f}" rx="{r * squeeze:.2f}" ry="{r:.2f}" fill="none" stroke="{look.lid}" stroke-width="{0.0012 * m:.2f}" opacity="0.7"/>'
-    )
-    parts.append(
-        f'<ellipse cx="{iris[0]:.2f}" cy="{iris[1] + 0.3 * r:.2f}" rx="{r * squeeze * 0.6:.2f}" ry="{r * 0.5:.2f}" fill="#fff" opacity="0.16"/>'
-    )
-    parts.append(
-        f'<ellipse cx="{iris[0]:.2f}" cy="{iris[1]:.2f}" rx="{r * squeeze * 0.46:.2f}" ry="{r * 0.46:.2f}" fill="#120c0a"/>'
-    )
     shade = [(x, y + 0.0022 * m) for x, y in hand.run(inner, *top, outer)]
-    parts.append(line(shade, "#40281c", 0.0042 * m, 'opacity="0.42"'))
-    parts.append("</g>")
-    parts.append(
-        f'<circle cx="{iris[0] - 0.34 * r:.2f}" cy="{iris[1] - 0.36 * r:.2f}" r="{max(0.22 * r, 0.4):.2f}" fill="#fbf6ea"/>'
-    )
     lash = hand.run(inner, *top, outer, (s * 0.0490, 0.0050, 0.0710))
-    parts.append(tapered(lash, [0.0008 * m, 0.0018 * m, 0.0026 * m, 0.0028 * m, 0.0022 * m, 0.0004 * m], look.lid))
-    parts.append(
-        tapered(
-            hand.run(outer, *low, inner),
-            [0.0012 * m, 0.0012 * m, 0.0009 * m, 0.0008 * m, 0.0006 * m],
-            look.lid,
-            'opacity="0.55"',
-        )
+    under = hand.run(outer, *low, inner)
+    return "".join(
+        [
+            f'<clipPath id="{clip}">{blob(outline, "#000")}</clipPath>{blob(outline, look.white)}<g clip-path="url(#{clip})">',
+            _iris(hand, look, side),
+            line(shade, "#40281c", 0.0042 * m, 'opacity="0.42"'),
+            "</g>",
+            tapered(lash, [k * m for k in (0.0008, 0.0018, 0.0026, 0.0028, 0.0022, 0.0004)], look.lid),
+            tapered(under, [k * m for k in (0.0012, 0.0012, 0.0009, 0.0008, 0.0006)], look.lid, 'opacity="0.55"'),
+            _crease(hand, look, side),
+            _round(outline[0], 0.0012 * m, 0.0012 * m, "#a8685a"),
+        ]
     )
-    crease = [
+
+
+def _round(centre: Point, across: float, down: float, fill: str, more: str = "") -> str:
+    return (
+        f'<ellipse cx="{centre[0]:.2f}" cy="{centre[1]:.2f}" rx="{across:.2f}" ry="{down:.2f}" fill="{fill}" {more}/>'
+    )
+
+
+def _iris(hand: _Hand, look: Features, side: int) -> str:
+    """Iris with its dark rim, pupil, and the light in it."""
+    gx, gy = look.gaze
+    x, y = hand(side * 0.0308 + gx, 0.0024 + 0.001 * look.open + gy, 0.0855)
+    r = 0.0062 * hand.metre
+    wide = r * max(hand.faces(side * 0.30, 0.95), 0.3)
+    rim = f'stroke="{look.lid}" stroke-width="{0.0012 * hand.metre:.2f}" stroke-opacity="0.7"'
+    light = max(0.22 * r, 0.4)
+    return (
+        _round((x, y), wide, r, look.iris, rim)
+        + _round((x, y + 0.3 * r), wide * 0.6, r * 0.5, "#fff", 'opacity="0.16"')
+        + _round((x, y), wide * 0.46, r * 0.46, "#120c0a")
+        + _round((x - 0.34 * r, y - 0.36 * r), light, light, "#fbf6ea")
+    )
+
+
+def _crease(hand: _Hand, look: Features, side: int) -> str:
+    """The fold of the upper lid."""
+    s, lift = side, 0.001 * look.open
+    fold: list[Vector] = [
         (s * 0.0170, 0.0080, 0.0845),
-        (s * 0.0235, 0.0128 + 0.001 * w, 0.0865),
-        (s * 0.0320, 0.0148 + 0.001 * w, 0.0865),
+        (s * 0.0235, 0.0128 + lift, 0.0865),
+        (s * 0.0320, 0.0148 + lift, 0.0865),
         (s * 0.0410, 0.0125, 0.0810),
         (s * 0.0480, 0.0078, 0.0735),
     ]
-    parts.append(
-        tapered(
-            hand.run(*crease), [0.0004 * m, 0.0012 * m, 0.0014 * m, 0.0014 * m, 0.0004 * m], "#5a3022", 'opacity="0.55"'
-        )
-    )
-    parts.append(f'<circle cx="{outline[0][0]:.2f}" cy="{outline[0][1]:.2f}" r="{0.0012 * m:.2f}" fill="#a8685a"/>')
-    return "".join(parts)
+    widths = [k * hand.metre for k in (0.0004, 0.0012, 0.0014, 0.0014, 0.0004)]
+    return tapered(hand.run(*fold), widths, "#5a3022", 'opacity="0.55"')
 
 
 def _brow(hand: _Hand, look: Features, side: int) -> str:

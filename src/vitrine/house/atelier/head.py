@@ -26,73 +26,46 @@ def head(bones: Skeleton, build: Build, face: Face) -> Shape:
     """Skin of the head without hair."""
     s = Sculptor(bones, build.skin, head=True)
     warm = between(build.skin, build.flush, 0.45)
-    lips = between(build.skin, face.lip_colour, 0.4)
+    _skull(s, face)
+    for side in (1, -1):
+        _half(s, face, side, warm)
+        _lips(s, face, side, between(build.skin, face.lip_colour, 0.4))
+    nose = face.nose
+    s.at(HEAD, (0, 0.014, 0.085), (0, -0.028 * nose, 0.103), (0.0074, 0.0094 * nose))
+    s.at(HEAD, (0, -0.030 * nose, 0.101), (0, -0.033 * nose, 0.105), (0.0102 * nose, 0.0096 * nose), colour=warm)
+    return Shape("head", s.solids, soft=0.0056 * bones.size, push=_carving(bones, face), push_reach=0.012)
+
+
+def _skull(s: Sculptor, face: Face) -> None:
+    """Brain case, face and chin."""
     low = face.length
     s.at(HEAD, (0, 0.034, -0.030), (0, 0.040, 0.018), (0.078, 0.072), flat=1.06, axis=0)
     s.at(HEAD, (0, 0.010, 0.026), (0, -0.050 * low, 0.044), (0.066, 0.047 * face.jaw))
     s.at(HEAD, (0, -0.083 * low, 0.066), (0, -0.091 * low, 0.068), (0.021 * face.jaw, 0.020 * face.jaw))
-    for side in (1, -1):
-        s.at(
-            HEAD,
-            (side * 0.052 * face.jaw, -0.040 * low, 0.002),
-            (side * 0.013 * face.jaw, -0.091 * low, 0.062),
-            (0.019, 0.018),
-            belly=0.003,
-        )
-        s.at(
-            HEAD,
-            (side * 0.036 * face.jaw, -0.030, 0.030),
-            (side * 0.028 * face.jaw, -0.064 * low, 0.042),
-            (0.034, 0.028 * face.cheeks),
-        )
-        s.at(
-            HEAD,
-            (side * 0.049, -0.018, 0.040),
-            (side * 0.030, -0.034, 0.060),
-            (0.021 * face.cheeks, 0.023 * face.cheeks),
-            colour=warm,
-        )
-        s.at(HEAD, (side * 0.010, 0.027, 0.084), (side * 0.046, 0.025, 0.064), (0.011, 0.011))
-        s.at(HEAD, (side * 0.0312, 0.002, 0.0685), (side * 0.0322, 0.002, 0.0685), (0.0158, 0.0158))
-        s.at(
-            HEAD,
-            (side * 0.0112, -0.0365, 0.092),
-            (side * 0.0105, -0.035, 0.096),
-            (0.0060 * face.nose, 0.0066 * face.nose),
-            colour=warm,
-        )
-        s.at(
-            HEAD,
-            (side * 0.0225, -0.0670 * low, 0.081),
-            (side * 0.004, -0.0630 * low, 0.0910),
-            (0.0028, 0.0050 * face.lips),
-            colour=lips,
-        )
-        s.at(
-            HEAD,
-            (side * 0.020, -0.0685 * low, 0.081),
-            (side * 0.004, -0.0735 * low, 0.0890),
-            (0.0032, 0.0064 * face.lips),
-            colour=lips,
-        )
-        s.at(
-            HEAD,
-            (side * 0.072, -0.032, -0.008),
-            (side * 0.077, 0.004, -0.014),
-            (0.008, 0.015),
-            flat=1.9,
-            colour=warm,
-            axis=0,
-        )
-    s.at(HEAD, (0, 0.014, 0.085), (0, -0.028 * face.nose, 0.103), (0.0074, 0.0094 * face.nose))
-    s.at(
-        HEAD,
-        (0, -0.030 * face.nose, 0.101),
-        (0, -0.033 * face.nose, 0.105),
-        (0.0102 * face.nose, 0.0096 * face.nose),
-        colour=warm,
-    )
-    return Shape("head", s.solids, soft=0.0056 * bones.size, push=_carving(bones, face), push_reach=0.012)
+
+
+def _half(s: Sculptor, face: Face, side: int, warm: Vector) -> None:
+    """Jaw, cheek, cheekbone, brow, eyeball under its lids, nostril and ear of one side."""
+    low, jaw, cheeks, nose = face.length, side * face.jaw, face.cheeks, face.nose
+    s.at(HEAD, (0.052 * jaw, -0.040 * low, 0.002), (0.013 * jaw, -0.091 * low, 0.062), (0.019, 0.018), belly=0.003)
+    s.at(HEAD, (0.036 * jaw, -0.030, 0.030), (side * 0.028 * face.jaw, -0.064 * low, 0.042), (0.034, 0.028 * cheeks))
+    bone = (0.021 * cheeks, 0.023 * cheeks)
+    s.at(HEAD, (side * 0.049, -0.018, 0.040), (side * 0.030, -0.034, 0.060), bone, colour=warm)
+    s.at(HEAD, (side * 0.010, 0.027, 0.084), (side * 0.046, 0.025, 0.064), (0.011, 0.011))
+    s.at(HEAD, (side * 0.0312, 0.002, 0.0685), (side * 0.0322, 0.002, 0.0685), (0.0158, 0.0158))
+    wing = (0.0060 * nose, 0.0066 * nose)
+    s.at(HEAD, (side * 0.0112, -0.0365, 0.092), (side * 0.0105, -0.035, 0.096), wing, colour=warm)
+    ear = (side * 0.072, -0.032, -0.008), (side * 0.077, 0.004, -0.014)
+    s.at(HEAD, *ear, (0.008, 0.015), flat=1.9, colour=warm, axis=0)
+
+
+def _lips(s: Sculptor, face: Face, side: int, colour: Vector) -> None:
+    """Half the upper and half the lower lip."""
+    low, full = face.length, face.lips
+    corner, bow = (side * 0.0225, -0.0670 * low, 0.081), (side * 0.004, -0.0630 * low, 0.0910)
+    s.at(HEAD, corner, bow, (0.0028, 0.0050 * full), colour=colour)
+    corner, middle = (side * 0.020, -0.0685 * low, 0.081), (side * 0.004, -0.0735 * low, 0.0890)
+    s.at(HEAD, corner, middle, (0.0032, 0.0064 * full), colour=colour)
 
 
 def between(a: Vector, b: Vector, share: float) -> Vector:

@@ -86,15 +86,26 @@ def close_up(scene: Floats, study: Study) -> Floats:
 
 
 def accents(paint: Canvas, study: Study, strength: float = 0.45) -> None:
-    """The last touches: eyes, brows and lips gone over lightly at full size."""
-    view = study.relief.view
-    heads = enlarged(study.only("head"), paint.width, paint.height)
-    dim = np.clip(resize(study.tone, paint.width, paint.height) * 1.15, 0.35, 1.0)[..., None]
+    """The last touches: eyes, brows and lips gone over lightly at full size, in the part of the canvas where the heads are."""
+    view, factor = study.relief.view, paint.width / study.relief.view.width
+    heads = study.only("head")
+    rows, columns = np.flatnonzero(heads.max(1) > 0.5), np.flatnonzero(heads.max(0) > 0.5)
+    if not rows.size:
+        return
+    part = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    across, down = int(columns[-1] - columns[0]) + 1, int(rows[-1] - rows[0]) + 1
+    left, top = round(columns[0] * factor), round(rows[0] * factor)
+    right, bottom = min(left + round(across * factor), paint.width), min(top + round(down * factor), paint.height)
+    box = np.s_[:, top:bottom, left:right]
+    mask = enlarged(heads[part], right - left, bottom - top)
+    dim = np.clip(resize(study.tone[part], right - left, bottom - top) * 1.15, 0.35, 1.0)[..., None]
     for person in study.persons:
-        layer = raster(features(person.bones, view, person.look), paint.width, paint.height, (view.width, view.height))
-        layer[..., 3] *= heads * np.float32(strength)
+        drawn = f'<g transform="translate({-columns[0]} {-rows[0]})">{features(person.bones, view, person.look)}</g>'
+        layer = raster(drawn, right - left, bottom - top, (across, down))
+        layer[..., 3] *= mask * np.float32(strength)
         layer[..., :3] *= dim
-        paint.paint[:3] = np.moveaxis(over(paint.colour, layer), -1, 0)
+        below = np.moveaxis(paint.paint[:3][box], 0, -1)
+        paint.paint[:3][box] = np.moveaxis(over(below, layer), -1, 0)
 
 
 def finished(paint: Canvas, hand: Hand) -> Floats:

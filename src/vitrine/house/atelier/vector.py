@@ -49,6 +49,12 @@ def hexed(colour: Iterable[float]) -> str:
     return "#" + "".join(f"{round(min(max(float(c), 0), 1) * 255):02x}" for c in colour)
 
 
+def points(text: str) -> list[Point]:
+    """Points written as in SVG: `"0,62 14,50 25,54"`."""
+    pairs = (pair.split(",") for pair in text.split())
+    return [(float(x), float(y)) for x, y in pairs]
+
+
 def polygon(points: Iterable[Point], fill: str, more: str = "") -> str:
     """A closed shape with straight sides."""
     return f'<path d="M{" L".join(f"{x:.2f},{y:.2f}" for x, y in points)} Z" fill="{fill}" {more}/>'

@@ -13,7 +13,7 @@ from vitrine.house.atelier.rays import View
 from vitrine.house.atelier.skeleton import Pose, Proportions, assemble
 from vitrine.house.atelier.solids import Floats
 from vitrine.house.atelier.staging import cast
-from vitrine.house.atelier.vector import blob, polygon, raster, rgb, tint
+from vitrine.house.atelier.vector import blob, points, polygon, raster, rgb, tint
 from vitrine.house.pictures.painted import Painted, sheets, with_figures
 
 RUNNER = Pose(
@@ -82,58 +82,45 @@ def runner(long_side: int) -> Painted:
     return with_figures(tint(sheet, flat.ragged(field, 74), picture), figure)
 
 
+POPLARS = points("3,20 7.5,17 12,21 30,15 34.5,12 39,16 66,16 70,11 74.5,13.5 93,10 97,14")
+BUSHES = points("2,31 9,28.5 17,30 25,27 33,29.5 60,28.5 70,26 80,28 90,25 99,27")
+"""Tops of the trees behind the track, in hundredths of the width and of the height."""
+LANES = ((55.5, 60, 0.9), (65.5, 83, 1.2), (82, 116, 1.7))
+"""White lines: their height at the left and the right edge and their breadth."""
+TALL = 1.25
+"""Height of the sheet in widths."""
+
+
+def _trees() -> str:
+    """Poplars and round bushes in three greens."""
+    parts = []
+    for i, (x, top) in enumerate(POPLARS):
+        sides = ((0, 0), (1.5, 0.3), (2.2, 0.65), (1.3, 1), (-1.3, 1), (-2.1, 0.65), (-1.6, 0.3))
+        crown = [(x + dx, TALL * (top + (34.5 - top) * t)) for dx, t in sides]
+        parts.append(blob(crown, ("#4f6b5a", "#5d7a63", "#456152")[i % 3]))
+    for i, (x, y) in enumerate(BUSHES):
+        green = ("#56735d", "#648068", "#4a6755")[i % 3]
+        parts.append(
+            f'<ellipse cx="{x}" cy="{y * TALL + 4}" rx="{6.5 + i % 3}" ry="{7 + (i * 7) % 4}" fill="{green}"/>'
+        )
+    return "".join(parts)
+
+
 def _track(width: int, height: int) -> Floats:
     """Sky, trees, infield, and a red track whose lines run together on the left."""
 
-    def at(*points: tuple[float, float]) -> list[tuple[float, float]]:
-        return [(x * 100, y * 125) for x, y in points]
+    def strip(left: float, right: float, low_left: float, low_right: float) -> list[tuple[float, float]]:
+        return [(0, left * TALL), (100, right * TALL), (100, low_right * TALL), (0, low_left * TALL)]
 
     parts = [
-        polygon(at((0, 0), (1, 0), (1, 1), (0, 1)), "#d9d6bd"),
-        polygon(at((0, 0), (1, 0), (1, 0.16), (0, 0.20)), "#c3d0c4"),
+        polygon(strip(0, 0, 100, 100), "#d9d6bd"),
+        polygon(strip(0, 0, 20, 16), "#c3d0c4"),
+        _trees(),
+        polygon(strip(33.5, 32.5, 50, 46), "#8fa26a"),
+        polygon(strip(34.5, 33.5, 37.5, 36.2), "#a9b57c"),
+        polygon(strip(48.5, 42.5, 100, 100), "#b84a34"),
+        polygon(strip(48.5, 42.5, 49.6, 43.8), "#eee4cd"),
+        *(polygon(strip(left, right, left + thick, right + thick), "#e6d3b8") for left, right, thick in LANES),
+        polygon(strip(66.7, 84.2, 100, 100), "#a43f2e", 'opacity="0.55"'),
     ]
-    poplars = [
-        (0.03, 0.20),
-        (0.075, 0.17),
-        (0.12, 0.21),
-        (0.30, 0.15),
-        (0.345, 0.12),
-        (0.39, 0.16),
-        (0.66, 0.16),
-        (0.70, 0.11),
-        (0.745, 0.135),
-        (0.93, 0.10),
-        (0.97, 0.14),
-    ]
-    for i, (x, top) in enumerate(poplars):
-        crown = [
-            (x * 100 + dx, 125 * (top + (0.345 - top) * t))
-            for dx, t in ((0, 0), (1.5, 0.3), (2.2, 0.65), (1.3, 1), (-1.3, 1), (-2.1, 0.65), (-1.6, 0.3))
-        ]
-        parts.append(blob(crown, ("#4f6b5a", "#5d7a63", "#456152")[i % 3]))
-    crowns = [
-        (0.02, 0.31),
-        (0.09, 0.285),
-        (0.17, 0.30),
-        (0.25, 0.27),
-        (0.33, 0.295),
-        (0.60, 0.285),
-        (0.70, 0.26),
-        (0.80, 0.28),
-        (0.90, 0.25),
-        (0.99, 0.27),
-    ]
-    for i, (x, y) in enumerate(crowns):
-        parts.append(
-            f'<ellipse cx="{x * 100}" cy="{y * 125 + 4}" rx="{6.5 + i % 3}" ry="{7 + (i * 7) % 4}" fill="{("#56735d", "#648068", "#4a6755")[i % 3]}"/>'
-        )
-    parts += [
-        polygon(at((0, 0.335), (1, 0.325), (1, 0.46), (0, 0.50)), "#8fa26a"),
-        polygon(at((0, 0.345), (1, 0.335), (1, 0.362), (0, 0.375)), "#a9b57c"),
-        polygon(at((0, 0.485), (1, 0.425), (1, 1), (0, 1)), "#b84a34"),
-        polygon(at((0, 0.485), (1, 0.425), (1, 0.438), (0, 0.496)), "#eee4cd"),
-    ]
-    for left, right, thick in ((0.555, 0.60, 0.009), (0.655, 0.83, 0.012), (0.82, 1.16, 0.017)):
-        parts.append(polygon(at((0, left), (1, right), (1, right + thick), (0, left + thick)), "#e6d3b8"))
-    parts.append(polygon(at((0, 0.667), (1, 0.842), (1, 1), (0, 1)), "#a43f2e", 'opacity="0.55"'))
-    return np.ascontiguousarray(raster("".join(parts), width, height, (100, 125))[..., :3])
+    return np.ascontiguousarray(raster("".join(parts), width, height, (100, 100 * TALL))[..., :3])

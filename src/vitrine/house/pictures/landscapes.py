@@ -8,7 +8,7 @@ from vitrine.house.atelier.mountains import Slopes, massif
 from vitrine.house.atelier.noise import Field, blur
 from vitrine.house.atelier.solids import Floats, floats
 from vitrine.house.atelier.staging import angle_field, fade, glow
-from vitrine.house.atelier.vector import blob, over, polygon, raster, tint
+from vitrine.house.atelier.vector import blob, over, points, polygon, raster, tint
 from vitrine.house.pictures.painted import Painted, sheets
 
 DABS = Brush(24, 84, cover=0.92, dry=0.45, bow=0.15, spacing=0.55, wander=0.16, vary=0.04, warm=0.03)
@@ -33,63 +33,44 @@ def lake(long_side: int) -> Painted:
     return Painted(oil.finished(paint, hand))
 
 
+CLOUDS = ((6, 13), (20.5, 12), (34.5, 13.5), (50, 15), (65.5, 13.5), (79.5, 12), (94, 13))
+"""Middle and width of the seven clouds."""
+RANGE = points("-6,40 8,32 20,37 36,25 47,33 58,28 72,36 86,29 106,40")
+FOOTHILLS = points("-8,45 6,39.5 22,43.5 40,41 60,44.5 80,40.5 95,43 108,41")
+MORNING = ((0, (0.36, 0.56, 0.74)), (0.5, (0.60, 0.74, 0.80)), (0.85, (0.89, 0.86, 0.74)), (1, (0.93, 0.82, 0.66)))
+SHORE = 0.585
+"""Where the water begins, share of the height."""
+
+
+def _cloud(x: float, wide: float, lift: float) -> str:
+    """A small heaped cloud: the shaded body, the lit crown."""
+    y = 13.5 + 5.2 * ((x - 50) / 50) ** 2
+    crown = [(-0.28, -1.2 + lift), (-0.05, -2.8), (0.20, -1.8 - lift)]
+    body = [(-0.46, 1.6), *crown, (0.45, 1.5), (0.12, 2.5), (-0.2, 2.4)]
+    light = [(-0.40, 0.5), *crown, (0.34, 0.3), (0, 0.5)]
+    shaded = blob([(x + wide * dx, y + dy) for dx, dy in body], "#c9cdd2")
+    return shaded + blob([(x + wide * dx, y + dy) for dx, dy in light], "#f6efdf")
+
+
 def _lake_scene(field: Field) -> Floats:
     """Sky, far range and shore, mirrored in the water with a breath of wind."""
     w, h, rng = field.width, field.height, field.rng
-    shore = int(0.585 * h)
-    sky = fade(
-        w,
-        shore,
-        [(0, (0.36, 0.56, 0.74)), (0.5, (0.60, 0.74, 0.80)), (0.85, (0.89, 0.86, 0.74)), (1, (0.93, 0.82, 0.66))],
-    )
-    parts = []
-    for i, (x, wide) in enumerate(((6, 13), (20.5, 12), (34.5, 13.5), (50, 15), (65.5, 13.5), (79.5, 12), (94, 13))):
-        y = 13.5 + 5.2 * ((x - 50) / 50) ** 2
-        lift = 0.5 * (-1) ** i
-        parts.append(
-            blob(
-                [
-                    (x - wide * 0.46, y + 1.6),
-                    (x - wide * 0.30, y - 1.2 + lift),
-                    (x - wide * 0.05, y - 2.8),
-                    (x + wide * 0.20, y - 1.8 - lift),
-                    (x + wide * 0.45, y + 1.5),
-                    (x + wide * 0.12, y + 2.5),
-                    (x - wide * 0.2, y + 2.4),
-                ],
-                "#c9cdd2",
-            )
-        )
-        parts.append(
-            blob(
-                [
-                    (x - wide * 0.40, y + 0.5),
-                    (x - wide * 0.28, y - 1.2 + lift),
-                    (x - wide * 0.05, y - 2.8),
-                    (x + wide * 0.20, y - 1.8 - lift),
-                    (x + wide * 0.34, y + 0.3),
-                    (x, y + 0.5),
-                ],
-                "#f6efdf",
-            )
-        )
-    range_ = [(-6.0, 40.0), (8, 32), (20, 37), (36, 25), (47, 33), (58, 28), (72, 36), (86, 29), (106, 40)]
-    far = massif(rng, range_, 48, Slopes("#a3b4c4", "#8299b0", "#8ba0b5", 0.16))
-    hills = [(-8.0, 45.0), (6, 39.5), (22, 43.5), (40, 41), (60, 44.5), (80, 40.5), (95, 43), (108, 41)]
-    near = massif(rng, hills, 48, Slopes("#6f8fa0", "#4f738c", rough=0.10))
-    bank = polygon([(0, 45.6), (100, 45.0), (100, 48), (0, 48)], "#5d7f62") + polygon(
-        [(0, 46.5), (100, 46.2), (100, 48), (0, 48)], "#86a06a"
-    )
-    upper = over(sky, raster("".join(parts) + far + near + bank, w, shore, (100, 46.9)))
-    deep = h - shore
-    mirror = upper[::-1][np.clip((np.arange(deep) * 1.12).astype(int), 0, shore - 1)]
-    water_field = Field(rng, w, deep)
-    shift = np.rint(w * 0.004 * water_field.smooth(8, 14) * (0.4 + np.arange(deep)[:, None] / deep)).astype(int)
-    mirror = mirror[np.arange(deep)[:, None], np.clip(np.arange(w)[None] + shift, 0, w - 1)]
-    water = mirror * np.array([0.80, 0.90, 0.93], np.float32) + np.array([0.02, 0.05, 0.06], np.float32)
-    ripple = np.clip(water_field.clouds(h * 0.012, 2, 12) - 0.35, 0, 1)[..., None]
-    water = water + ripple * (np.array([0.85, 0.86, 0.80], np.float32) - water) * 0.5
-    return floats(np.concatenate([upper, water]))
+    shore = int(SHORE * h)
+    parts = [_cloud(x, wide, 0.5 * (-1) ** i) for i, (x, wide) in enumerate(CLOUDS)]
+    parts.append(massif(rng, RANGE, 48, Slopes("#a3b4c4", "#8299b0", "#8ba0b5", 0.16)))
+    parts.append(massif(rng, FOOTHILLS, 48, Slopes("#6f8fa0", "#4f738c", rough=0.10)))
+    parts.append(polygon(points("0,45.6 100,45 100,48 0,48"), "#5d7f62"))
+    parts.append(polygon(points("0,46.5 100,46.2 100,48 0,48"), "#86a06a"))
+    upper = over(fade(w, shore, MORNING), raster("".join(parts), w, shore, (100, 46.9)))
+    water = Field(rng, w, h - shore)
+    rows = np.arange(water.height)[:, None]
+    mirror = upper[::-1][np.clip((rows[:, 0] * 1.12).astype(int), 0, shore - 1)]
+    shift = np.rint(w * 0.004 * water.smooth(8, 14) * (0.4 + rows / water.height)).astype(int)
+    mirror = mirror[rows, np.clip(np.arange(w)[None] + shift, 0, w - 1)]
+    lower = mirror * floats([0.80, 0.90, 0.93]) + floats([0.02, 0.05, 0.06])
+    ripple = np.clip(water.clouds(h * 0.012, 2, 12) - 0.35, 0, 1)[..., None]
+    lower = lower + ripple * (floats([0.85, 0.86, 0.80]) - lower) * 0.5
+    return floats(np.concatenate([upper, lower]))
 
 
 def terraces(long_side: int) -> Painted:
@@ -105,94 +86,72 @@ def terraces(long_side: int) -> Painted:
     return Painted(oil.finished(paint, hand))
 
 
+NOON = (
+    (0, (0.38, 0.60, 0.80)),
+    (0.20, (0.62, 0.77, 0.84)),
+    (0.285, (0.86, 0.86, 0.78)),
+    (0.29, (0.16, 0.40, 0.62)),
+    (0.40, (0.24, 0.54, 0.68)),
+    (1, (0.24, 0.54, 0.68)),
+)
+HEADLAND = points("68,29.2 80,26 88,23.6 97,22.4 108,19.5 120,19 133.4,16 133.4,30 68,29.3")
+NEARER = points("88,29.2 102,26.4 116,25.2 133.4,23 133.4,30 88,29.4")
+GRASS = ((0.78, 0.70, 0.36), (0.62, 0.66, 0.34), (0.84, 0.72, 0.42), (0.56, 0.62, 0.36))
+TERRACES = 9
+
+
 def _terrace_scene(field: Field) -> tuple[Floats, Floats]:
     """The study and the direction of its strokes: sea level, slopes along the walls, sky sloping with the heat."""
     w, h = field.width, field.height
-    scene = fade(
-        w,
-        h,
-        [
-            (0, (0.38, 0.60, 0.80)),
-            (0.20, (0.62, 0.77, 0.84)),
-            (0.285, (0.86, 0.86, 0.78)),
-            (0.29, (0.16, 0.40, 0.62)),
-            (0.40, (0.24, 0.54, 0.68)),
-            (1, (0.24, 0.54, 0.68)),
-        ],
-    )
+    land = raster(polygon(HEADLAND, "#8f9ab2") + polygon(NEARER, "#a2a590"), w, h, (133.4, 100))
+    scene = over(fade(w, h, NOON), land)
+    horizon = int(0.29 * h)
     angle = np.zeros((h, w), np.float32)
-    angle[: int(0.29 * h)] = 0.35 + 0.5 * field.smooth(0.2 * h)[: int(0.29 * h)]
-    head = raster(
-        polygon(
-            [
-                (68, 29.2),
-                (80, 26),
-                (88, 23.6),
-                (97, 22.4),
-                (108, 19.5),
-                (120, 19),
-                (133.4, 16),
-                (133.4, 30),
-                (68, 29.3),
-            ],
-            "#8f9ab2",
-        )
-        + polygon([(88, 29.2), (102, 26.4), (116, 25.2), (133.4, 23), (133.4, 30), (88, 29.4)], "#a2a590"),
-        w,
-        h,
-        (133.4, 100),
-    )
-    scene = over(scene, head)
-    x = np.arange(w) / w
-    for i in range(9):
-        t = i / 8
-        top = (
-            0.335 + 0.58 * t**1.25 + (0.10 + 0.10 * t) * (x - 0.62) + 0.025 * np.sin(x * (5 + i) + i * 1.7) * (0.6 + t)
-        )
-        band = np.clip((np.arange(h)[:, None] / h - top[None]) * h / 2, 0, 1).astype(np.float32)
-        wall = np.clip(1 - (np.arange(h)[:, None] / h - top[None]) / (0.020 + 0.022 * t), 0, 1) * band
-        grass = np.array(
-            [(0.78, 0.70, 0.36), (0.62, 0.66, 0.34), (0.84, 0.72, 0.42), (0.56, 0.62, 0.36)][i % 4], np.float32
-        ) * (1.02 - 0.12 * t)
-        grass = grass + field.clouds(0.05 * h, 3, 3)[..., None] * np.array([0.10, 0.08, 0.05], np.float32)
-        scene = tint(scene, band, grass)
-        stone = np.array([0.70, 0.58, 0.52], np.float32) + field.clouds(0.018 * h, 2, 2)[..., None] * np.array(
-            [0.16, 0.12, 0.12], np.float32
-        )
-        scene = tint(scene, np.clip(wall * 3, 0, 1) * 0.9, stone)
-        slope = -np.arctan(np.gradient(top) * w * h / w)[None] * np.ones((h, 1))
-        angle = np.where(band > 0.5, slope + 0.25, angle).astype(np.float32)
+    angle[:horizon] = 0.35 + 0.5 * field.smooth(0.2 * h)[:horizon]
+    across, down = np.arange(w) / w, np.arange(h)[:, None] / h
+    for i in range(TERRACES):
+        t = i / (TERRACES - 1)
+        waves = 0.025 * np.sin(across * (5 + i) + i * 1.7) * (0.6 + t)
+        top = 0.335 + 0.58 * t**1.25 + (0.10 + 0.10 * t) * (across - 0.62) + waves
+        band = floats(np.clip((down - top[None]) * h / 2, 0, 1))
+        wall = np.clip(1 - (down - top[None]) / (0.020 + 0.022 * t), 0, 1) * band
+        grass = floats(GRASS[i % len(GRASS)]) * (1.02 - 0.12 * t)
+        scene = tint(scene, band, grass + field.clouds(0.05 * h, 3, 3)[..., None] * floats([0.10, 0.08, 0.05]))
+        stone = floats([0.70, 0.58, 0.52]) + field.clouds(0.018 * h, 2, 2)[..., None] * floats([0.16, 0.12, 0.12])
+        scene = tint(scene, floats(np.clip(wall * 3, 0, 1) * 0.9), stone)
+        slope = -np.arctan(np.gradient(top) * h)[None]
+        angle = floats(np.where(band > 0.5, slope + 0.25, angle))
     return floats(scene), angle
 
 
 def _olives(paint: Canvas, scene: Floats, field: Field) -> None:
-    """Olive trees, far ones first: shadow, trunk, and foliage in dabs of grey-green with silver."""
+    """Olive trees in three depths, far ones first: shadows, trunks, and foliage in dabs of grey-green with silver."""
     (h, w), rng = scene.shape[:2], field.rng
-    trees = sorted(
-        ((float(rng.uniform(0.02, 0.98)), 0.42 + 0.58 * t) for t in (np.arange(26) + rng.uniform(0, 1, 26)) / 26),
-        key=lambda p: p[1],
-    )
-    for x, y in trees:
-        size = 0.030 + 0.115 * (y - 0.38) ** 1.15
-        if y - 0.335 < 0.10 * (x - 0.62) + 0.05:
-            continue
-        crown = glow(w, h, (x, y - size * 1.15), (size * 0.62, size * 0.62))
-        crown = np.clip(crown * (1.25 + 0.9 * field.clouds(size * h * 0.30, 3)) * 2.2 - 0.9, 0, 1)
-        shade = glow(w, h, (x + size * 0.55, y + 0.008), (size * 0.95, size * 0.20))
-        dark = scene * np.array([0.46, 0.46, 0.62], np.float32)
-        paint.cover(dark, angle_field(w, h, 4), SMALL, where=np.clip(shade * 1.5 - 0.25, 0, 1))
-        trunk = tint(scene, np.ones((h, w), np.float32), (0.30, 0.23, 0.21))
-        stem = glow(w, h, (x - size * 0.04, y - size * 0.25), (size * 0.10, size * 0.40))
-        paint.cover(trunk, angle_field(w, h, 80), SMALL, where=np.clip(stem * 2 - 0.7, 0, 1))
-        light = np.clip(
-            0.5
-            - ((np.arange(w)[None] / w - x) / size * 0.5 + (np.arange(h)[:, None] / h - y + size * 1.15) / size * 0.6),
-            0,
-            1,
-        )[..., None]
-        leaves = (
-            np.array([0.22, 0.30, 0.22], np.float32) * (1 - light) + np.array([0.62, 0.68, 0.52], np.float32) * light
+    places = [
+        (float(rng.uniform(0.02, 0.98)), 0.42 + 0.58 * float(t)) for t in (np.arange(26) + rng.uniform(0, 1, 26)) / 26
+    ]
+    trees = [(x, y) for x, y in sorted(places, key=lambda place: place[1]) if y - 0.335 >= 0.10 * (x - 0.62) + 0.05]
+    turn = floats(angle_field(w, h, 60) + 1.2 * field.smooth(14))
+    speckle = field.clouds(6, 2)[..., None] * floats([0.10, 0.10, 0.08])
+    for depth in range(3):
+        shade, stem, crown, light = (np.zeros((h, w), np.float32) for _ in range(4))
+        for x, y in trees[depth * len(trees) // 3 : (depth + 1) * len(trees) // 3]:
+            size = 0.030 + 0.115 * (y - 0.38) ** 1.15
+            shade = np.maximum(shade, glow(w, h, (x + size * 0.55, y + 0.008), (size * 0.95, size * 0.20)))
+            stem = np.maximum(stem, glow(w, h, (x - size * 0.04, y - size * 0.25), (size * 0.10, size * 0.40)))
+            ball = glow(w, h, (x, y - size * 1.15), (size * 0.62, size * 0.62))
+            ball = floats(np.clip(ball * (1.25 + 0.9 * field.clouds(size * h * 0.30, 3)) * 2.2 - 0.9, 0, 1))
+            lit = (
+                0.5
+                - (np.arange(w)[None] / w - x) / size * 0.5
+                - (np.arange(h)[:, None] / h - y + size * 1.15) / size * 0.6
+            )
+            light = floats(np.where(ball > 0, np.clip(lit, 0, 1), light))
+            crown = np.maximum(crown, ball)
+        paint.cover(
+            scene * floats([0.46, 0.46, 0.62]), angle_field(w, h, 4), SMALL, where=np.clip(shade * 1.5 - 0.25, 0, 1)
         )
-        leaves = leaves + field.clouds(6, 2)[..., None] * np.array([0.10, 0.10, 0.08], np.float32)
-        turn = angle_field(w, h, 60) + 1.2 * field.smooth(14)
-        paint.cover(leaves.astype(np.float32), turn, SMALL, where=crown)
+        trunk = np.full_like(scene, floats([0.30, 0.23, 0.21]))
+        paint.cover(trunk, angle_field(w, h, 80), SMALL, where=np.clip(stem * 2 - 0.7, 0, 1))
+        leaves = floats([0.22, 0.30, 0.22]) * (1 - light[..., None]) + floats([0.62, 0.68, 0.52]) * light[..., None]
+        paint.cover(floats(leaves + speckle), turn, SMALL, where=crown)

@@ -48,7 +48,7 @@ def _archer() -> Person:
     )
 
 
-SUN = (0.62, 0.335, 0.30)
+SUN = (0.60, 0.35, 0.29)
 """Centre (shares of width and height) and radius (share of the width) of the archer's sun."""
 
 
@@ -56,7 +56,7 @@ def archer(long_side: int) -> Painted:
     """An archer at full draw under a large sun, cut in two blocks."""
     field, small = sheets(long_side, (4, 5), 2026_03)
     width, height, unit = field.width, field.height, field.unit
-    view = View(small.width, small.height, 455 * small.height / 900, 0.10, 0.90)
+    view = View(small.width, small.height, 405 * small.height / 900, 0.11, 0.97)
     figure = study([_archer()], view, Light(key=(0.80, 0.62, 0.62)))
     block = _Block(field)
     body = enlarged(figure.mask, width, height)
@@ -131,16 +131,9 @@ def _bow(figure: Study, view: View, width: int, height: int) -> Floats:
     gx, gy = view.pixel(grip)
     nx, ny = view.pixel(nock)
     s = view.scale
-    limb = [
-        (gx - 0.20 * s, gy - 0.74 * s),
-        (gx - 0.08 * s, gy - 0.60 * s),
-        (gx + 0.015 * s, gy - 0.30 * s),
-        (gx + 0.005 * s, gy),
-        (gx + 0.015 * s, gy + 0.30 * s),
-        (gx - 0.08 * s, gy + 0.60 * s),
-        (gx - 0.20 * s, gy + 0.74 * s),
-    ]
-    wood = tapered(limb, [0.012 * s, 0.024 * s, 0.034 * s, 0.040 * s, 0.034 * s, 0.024 * s, 0.012 * s], "#000")
+    half = ((-0.17, 0.56), (-0.06, 0.45), (0.02, 0.23))
+    limb = [(gx + x * s, gy - y * s) for x, y in half] + [(gx, gy)] + [(gx + x * s, gy + y * s) for x, y in half[::-1]]
+    wood = tapered(limb, [share * s for share in (0.012, 0.024, 0.034, 0.040, 0.034, 0.024, 0.012)], "#000")
     string = f'<path d="M{limb[0][0]:.1f},{limb[0][1]:.1f} L{nx:.1f},{ny:.1f} L{limb[-1][0]:.1f},{limb[-1][1]:.1f}" fill="none" stroke="#000" stroke-width="{0.007 * s:.2f}"/>'
     tip = (gx + 0.16 * s, gy - 0.012 * s + (gy - ny) * 0.16)
     arrow = f'<path d="M{nx:.1f},{ny:.1f} L{tip[0]:.1f},{tip[1]:.1f}" stroke="#000" stroke-width="{0.012 * s:.2f}"/>'

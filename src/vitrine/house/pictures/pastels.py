@@ -16,7 +16,7 @@ from vitrine.house.atelier.rays import View
 from vitrine.house.atelier.skeleton import Pose, Proportions, assemble
 from vitrine.house.atelier.solids import Floats, Shape, Solid, Vector, floats
 from vitrine.house.atelier.staging import angle_field, below, cast, fade, glow
-from vitrine.house.atelier.vector import line, over, polygon, raster
+from vitrine.house.atelier.vector import line, over, points, polygon, raster
 from vitrine.house.pictures.painted import Painted, sheets, with_figures
 
 JUGGLER = Pose(
@@ -103,70 +103,46 @@ def _stripe(figure: Study) -> None:
     figure.colour[stripes] = np.clip(figure.colour[stripes] * [2.2, 1.9, 1.35] + [0.06, 0.05, 0.02], 0, 0.95)
 
 
+DUSK = (
+    (0, (0.10, 0.15, 0.30)),
+    (0.45, (0.20, 0.30, 0.46)),
+    (0.70, (0.47, 0.45, 0.50)),
+    (0.80, (0.72, 0.50, 0.40)),
+    (0.805, (0.24, 0.22, 0.28)),
+    (1, (0.13, 0.13, 0.20)),
+)
+TENTS = ((-8, 34, 71, "#2b3757", "#52628a"), (62, 40, 66, "#27324f", "#4c5c86"), (34, 24, 76, "#34405f", "#5f6c92"))
+"""Left edge, width and top of the tents, their shaded and their lit side."""
+STRING = points("-4,20 14,33 34,39 54,38 76,31 104,12")
+"""The string of lamps."""
+BOX = (100.0, 133.3)
+
+
+def _tent(x: float, wide: float, top: float, shade: str, light: str) -> str:
+    """One tent: the side in shade, the lit side, the warm opening, the pennant."""
+    middle, eaves, foot = x + wide / 2, 107 - (107 - top) * 0.45, 107.0
+    back = polygon([(x, foot), (x + 2, eaves), (middle, top), (x + wide - 2, eaves), (x + wide, foot)], shade)
+    front = polygon([(x, foot), (x + 2, eaves), (middle, top), (middle - wide * 0.08, foot)], light)
+    gap = wide * 0.09
+    opening = polygon([(middle - gap, foot), (middle, foot - (foot - top) * 0.36), (middle + gap, foot)], "#e8b066")
+    return back + front + opening + polygon([(middle, top), (middle, top - 6), (middle + 6, top - 4.4)], "#b84a3e")
+
+
 def _fairground(w: int, h: int, body: Floats) -> Floats:
     """Dusk, three tents, lamps on a string, and a warm pool on the ground with the figure's shadow."""
-    dusk = fade(
-        w,
-        h,
-        [
-            (0, (0.10, 0.15, 0.30)),
-            (0.45, (0.20, 0.30, 0.46)),
-            (0.70, (0.47, 0.45, 0.50)),
-            (0.80, (0.72, 0.50, 0.40)),
-            (0.805, (0.24, 0.22, 0.28)),
-            (1, (0.13, 0.13, 0.20)),
-        ],
-    )
-    tents = [
-        (-8, 34, 71, 52, "#2a3350", "#384468"),
-        (62, 40, 66, 46, "#27304a", "#3a4261"),
-        (34, 24, 76, 66, "#323a58", "#444c6c"),
-    ]
-    parts = []
-    for x, wide, top, wall, shade, light in tents:
-        middle = x + wide / 2
-        parts.append(
-            polygon(
-                [
-                    (x, 107),
-                    (x + 2, 107 - (107 - top) * 0.45),
-                    (middle, top),
-                    (x + wide - 2, 107 - (107 - top) * 0.45),
-                    (x + wide, 107),
-                ],
-                shade,
-            )
-        )
-        parts.append(
-            polygon([(x, 107), (x + 2, 107 - (107 - top) * 0.45), (middle, top), (middle - wide * 0.08, 107)], light)
-        )
-        parts.append(
-            polygon(
-                [(middle - wall * 0.06, 107), (middle, 107 - (107 - top) * 0.36), (middle + wall * 0.06, 107)],
-                "#e0a458",
-                'opacity="0.8"',
-            )
-        )
-        parts.append(polygon([(middle, top), (middle, top - 6), (middle + 6, top - 4.4)], "#a8443a"))
-    string = [(-4, 20), (14, 33), (34, 39), (54, 38), (76, 31), (104, 12)]
-    parts.append(line(string, "#1a2338", 0.5))
-    lit = raster("".join(parts), w, h, (100, 133.3))
-    scene = over(dusk, lit)
-    for i in range(9):
-        t = i / 8 * 5
-        k = min(int(t), 4)
-        (x0, y0), (x1, y1) = string[k], string[k + 1]
-        lamp = (x0 + (t - k) * (x1 - x0)) / 100, (y0 + (t - k) * (y1 - y0) + 1.2) / 133.3
-        scene = scene + glow(w, h, lamp, (0.045, 0.034))[..., None] * np.array([0.34, 0.24, 0.08], np.float32)
-        scene = scene + (glow(w, h, lamp, (0.011, 0.0085))[..., None] * 1.6).clip(0, 1) * (
-            np.array([1.0, 0.90, 0.62], np.float32) - scene
-        )
+    drawn = "".join(_tent(*tent) for tent in TENTS) + line(STRING, "#1a2338", 0.5)
+    scene = over(fade(w, h, DUSK), raster(drawn, w, h, BOX))
+    bright, halo = floats([1.0, 0.90, 0.62]), floats([0.34, 0.24, 0.08])
+    for place in np.linspace(0, len(STRING) - 1, 9):
+        k = min(int(place), len(STRING) - 2)
+        (x0, y0), (x1, y1) = STRING[k], STRING[k + 1]
+        lamp = (x0 + (place - k) * (x1 - x0)) / BOX[0], (y0 + (place - k) * (y1 - y0) + 1.2) / BOX[1]
+        scene = scene + glow(w, h, lamp, (0.045, 0.034))[..., None] * halo
+        scene = scene + (glow(w, h, lamp, (0.011, 0.0085))[..., None] * 1.6).clip(0, 1) * (bright - scene)
     ground = below(w, h, 0.805)
-    scene = scene + (glow(w, h, (0.36, 0.93), (0.42, 0.10)) * ground)[..., None] * np.array(
-        [0.50, 0.34, 0.14], np.float32
-    )
+    scene = scene + (glow(w, h, (0.36, 0.93), (0.42, 0.10)) * ground)[..., None] * floats([0.62, 0.42, 0.18])
     shadow = cast(body, 0.945 * h, 0.75, 0.20, 0.010 * h) * ground
-    return (scene * (1 - 0.6 * shadow[..., None])).astype(np.float32)
+    return floats(scene * (1 - 0.6 * shadow[..., None]))
 
 
 CARDIGAN_WOMAN = Pose(

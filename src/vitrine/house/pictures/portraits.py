@@ -49,7 +49,7 @@ def _scarf_woman() -> Person:
     chest = (float(throat[0]) - 0.105, float(throat[1]) - 0.225, float(throat[2]) + 0.170)
     bones = assemble(with_hand_at(SCARF_WOMAN, bones, "right", chest, (-0.35, -1.0, 0.0)), at, build)
     dress = (0.30, 0.10, 0.055)
-    bodice = shirt(bones, dress, Fit(loose=0.55, hem=0.22, wide=0.90, waist=0.9, bust=0.95, seed=8))
+    bodice = shirt(bones, dress, Fit(loose=0.75, hem=0.22, wide=0.88, waist=0.9, bust=0.95, seed=8))
     clothes = [trousers(bones, dress, Legs(0.6)), bodice, _scarf(bones), *_earrings(bones)]
     body = Build(torso=0.90, arms=0.86, bust=0.9, neck=0.86, skin=(0.74, 0.50, 0.38), flush=(0.78, 0.38, 0.28))
     look = Features(
@@ -101,7 +101,7 @@ def scarf_woman(long_side: int) -> Painted:
     """A woman in a brown dress holds the green scarf at her neck and looks at us."""
     sheet, small = sheets(long_side, (4, 5), 2026_09)
     w, h = small.width, small.height
-    view = View(w, h, 1060 * h / 900, -0.01, 1.385)
+    view = View(w, h, 1060 * h / 900, -0.01, 1.40)
     figure = study([_scarf_woman()], view, WINDOW)
     ground = fade(w, h, [(0, (0.46, 0.42, 0.36)), (0.6, (0.56, 0.50, 0.41)), (1, (0.36, 0.31, 0.27))])
     ground = ground * (0.62 + 0.55 * glow(w, h, (0.20, 0.32), (0.70, 0.75)))[..., None] + small.clouds(0.2 * h, 3)[

@@ -8,7 +8,7 @@ from vitrine.house.atelier.mountains import Slopes, massif
 from vitrine.house.atelier.noise import Field
 from vitrine.house.atelier.solids import Floats, floats
 from vitrine.house.atelier.staging import fade, glow
-from vitrine.house.atelier.vector import blob, line, over, polygon, raster, rgb, stencil, tapered, tint
+from vitrine.house.atelier.vector import Point, blob, line, over, points, polygon, raster, rgb, stencil, tapered, tint
 from vitrine.house.pictures.painted import Painted, sheets
 from vitrine.house.pictures.woodblocks import rubbed
 
@@ -73,122 +73,82 @@ def _shores(rng: np.random.Generator) -> str:
     return "".join(parts)
 
 
-def _landing(rng: np.random.Generator) -> str:
-    """A tall pine on the left, the jetty with its posts, the lantern."""
-    parts = [blob([(-6, 150), (-6, 108), (6, 103), (20, 108), (30, 120), (34, 138), (36, 152)], "#27343a")]
-    trunk = [(9, 112), (11, 92), (7, 70), (13, 48), (10, 26), (15, 10)]
-    parts.append(tapered(trunk, [3.6, 3.0, 2.5, 2.1, 1.6, 0.8], "#2b2f33"))
-    for y, side, reach in (
-        (20, 1, 17),
-        (27, -1, 14),
-        (34, 1, 24),
-        (45, -1, 13),
-        (51, 1, 20),
-        (64, 1, 14),
-        (68, -1, 11),
-        (14, 1, 10),
-    ):
-        x0 = float(np.interp(y, [10, 26, 48, 70, 92], [15, 10, 13, 7, 11]))
-        tip = (x0 + side * reach, y - 2.5 + rng.uniform(-1, 1))
-        parts.append(tapered([(x0, y + 2), ((x0 + tip[0]) / 2, y + 0.2), tip], [1.1, 0.8, 0.3], "#2b2f33"))
+BOUGHS = ((20, 1, 17), (27, -1, 14), (34, 1, 24), (45, -1, 13), (51, 1, 20), (64, 1, 14), (68, -1, 11), (14, 1, 10))
+"""The pine's boughs: height at the trunk, side, reach."""
+TRUNK = points("9,112 11,92 7,70 13,48 10,26 15,10")
+BARK, NEEDLES = "#2b2f33", ("#2c4340", "#35504a", "#24383a")
+
+
+def _pine(rng: np.random.Generator) -> str:
+    """A tall old pine on a rock."""
+    parts = [blob(points("-6,150 -6,108 6,103 20,108 30,120 34,138 36,152"), "#27343a")]
+    parts.append(tapered(TRUNK, [3.6, 3.0, 2.5, 2.1, 1.6, 0.8], BARK))
+    for y, side, reach in BOUGHS:
+        x = float(np.interp(y, [10, 26, 48, 70, 92], [15, 10, 13, 7, 11]))
+        tip = (x + side * reach, y - 2.5 + rng.uniform(-1, 1))
+        parts.append(tapered([(x, y + 2), ((x + tip[0]) / 2, y + 0.2), tip], [1.1, 0.8, 0.3], BARK))
         for i in range(6):
-            t = 0.25 + 0.75 * i / 5
-            cx, cy = x0 + side * reach * t, y - 1.8 - 1.2 * t + rng.uniform(-0.8, 0.8)
-            wide = 4.6 - 1.2 * t
-            parts.append(
-                blob(
-                    [
-                        (cx - wide, cy + 1.0),
-                        (cx - wide * 0.5, cy - 1.0),
-                        (cx + wide * 0.1, cy - 1.9),
-                        (cx + wide * 0.6, cy - 0.9),
-                        (cx + wide, cy + 0.9),
-                        (cx, cy + 1.5),
-                    ],
-                    ("#2c4340", "#35504a", "#24383a")[i % 3],
-                )
-            )
-    deck = [(22, 118), (104, 101), (104, 106.5), (30, 125.5)]
-    parts += [
-        polygon(deck, "#6d6355"),
-        polygon([(22, 118), (30, 125.5), (30, 128), (22, 120.5)], "#3b3a38"),
-        polygon([(30, 125.5), (104, 106.5), (104, 109), (30, 128)], "#4a463f"),
+            t = 0.25 + 0.15 * i
+            cx, cy, wide = x + side * reach * t, y - 1.8 - 1.2 * t + rng.uniform(-0.8, 0.8), 4.6 - 1.2 * t
+            cloud = ((-1, 1.0), (-0.5, -1.0), (0.1, -1.9), (0.6, -0.9), (1, 0.9), (0, 1.5))
+            parts.append(blob([(cx + wide * dx, cy + dy) for dx, dy in cloud], NEEDLES[i % 3]))
+    return "".join(parts)
+
+
+def _landing(rng: np.random.Generator) -> str:
+    """The pine on the left, the jetty with its posts, the lantern."""
+    parts = [
+        _pine(rng),
+        polygon(points("22,118 104,101 104,106.5 30,125.5"), "#6d6355"),
+        polygon(points("22,118 30,125.5 30,128 22,120.5"), "#3b3a38"),
+        polygon(points("30,125.5 104,106.5 104,109 30,128"), "#4a463f"),
     ]
-    for i in range(17):
-        t = i / 16
-        x0, y0 = 22 + 82 * t, 118 - 17 * t
-        parts.append(line([(x0, y0), (x0 + 8 - 8 * t * 0.9, y0 + 7.5 - 2.0 * t)], "#4f483e", 0.28))
-    for post, foot, tall in ((33, 127, 19), (50, 122.5, 17), (67, 118, 15), (84, 113.5, 13), (97, 110, 12)):
-        parts.append(
-            polygon(
-                [(post - 1, foot - 1), (post + 1, foot - 1.4), (post + 0.9, foot + tall), (post - 0.9, foot + tall)],
-                "#2f3336",
-            )
-        )
+    for t in np.linspace(0, 1, 17):
+        x, y = 22 + 82 * float(t), 118 - 17 * float(t)
+        parts.append(line([(x, y), (x + 8 - 7.2 * float(t), y + 7.5 - 2.0 * float(t))], "#4f483e", 0.28))
+    for x, y, tall in ((33, 127, 19), (50, 122.5, 17), (67, 118, 15), (84, 113.5, 13), (97, 110, 12)):
+        parts.append(polygon([(x - 1, y - 1), (x + 1, y - 1.4), (x + 0.9, y + tall), (x - 0.9, y + tall)], "#2f3336"))
     parts += [
-        polygon([(71, 89), (72.2, 89), (72.4, 113), (70.8, 113.3)], "#2a2d30"),
-        polygon([(68.4, 88), (74.6, 87.6), (73.2, 85), (69.8, 85.2)], "#2a2d30"),
-    ]
-    parts += [
-        polygon([(69.4, 88.2), (73.8, 88), (73.4, 95), (69.8, 95.2)], "#f4d98a"),
-        polygon([(69.2, 95), (74, 94.8), (73.6, 96.2), (69.6, 96.4)], "#2a2d30"),
+        polygon(points("71,89 72.2,89 72.4,113 70.8,113.3"), "#2a2d30"),
+        polygon(points("68.4,88 74.6,87.6 73.2,85 69.8,85.2"), "#2a2d30"),
+        polygon(points("69.4,88.2 73.8,88 73.4,95 69.8,95.2"), "#f4d98a"),
+        polygon(points("69.2,95 74,94.8 73.6,96.2 69.6,96.4"), "#2a2d30"),
     ]
     return "".join(parts)
+
+
+CLOAK = points("-2.6,0 -2,-7 -0.6,-11 1.2,-11 2.2,-7 2.6,0")
+FEET = points("-1.4,-0.6 -0.3,-0.6 -0.4,2.2 -1.3,2.2"), points("0.4,-0.6 1.4,-0.6 1.5,1.8 0.6,1.8")
+
+
+def _waiting(foot: Point, size: float, cloak: str, shade: str) -> str:
+    """Somebody under an umbrella, seen from behind."""
+    x, y = foot
+
+    def at(shape: list[Point]) -> list[Point]:
+        return [(x + px * size, y + py * size) for px, py in shape]
+
+    top = (x + 0.4 * size, y - 18.5 * size)
+    rim = at([(-8 + 16 * i / 6, -12.2 - 1.1 * float(np.sin(np.pi * i / 6))) for i in range(7)])
+    ribs = "".join(line([top, end], "#2b2622", 0.22) for end in rim)
+    body = blob(at(CLOAK), cloak) + "".join(polygon(at(part), "#22262c") for part in FEET)
+    return body + polygon([top, *rim], shade) + ribs + line([(top[0], top[1] - 0.9 * size), top], "#2b2622", 0.5)
 
 
 def _people_and_boat() -> str:
     """Two people under umbrellas on the jetty, a boat at its foot, its reflection."""
-    parts = []
-    for x, y, s, cloak, shade in ((50, 112, 1.0, "#3f4a63", "#a8402f"), (57.5, 110.8, 0.92, "#6b4a3a", "#d9b765")):
-        parts.append(
-            blob(
-                [
-                    (x - 2.6 * s, y),
-                    (x - 2.0 * s, y - 7 * s),
-                    (x - 0.6 * s, y - 11 * s),
-                    (x + 1.2 * s, y - 11 * s),
-                    (x + 2.2 * s, y - 7 * s),
-                    (x + 2.6 * s, y),
-                ],
-                cloak,
-            )
-        )
-        parts.append(
-            polygon(
-                [
-                    (x - 1.4 * s, y - 0.6),
-                    (x - 0.3 * s, y - 0.6),
-                    (x - 0.4 * s, y + 2.2 * s),
-                    (x - 1.3 * s, y + 2.2 * s),
-                ],
-                "#22262c",
-            )
-            + polygon(
-                [
-                    (x + 0.4 * s, y - 0.6),
-                    (x + 1.4 * s, y - 0.6),
-                    (x + 1.5 * s, y + 1.8 * s),
-                    (x + 0.6 * s, y + 1.8 * s),
-                ],
-                "#22262c",
-            )
-        )
-        top = (x + 0.4 * s, y - 18.5 * s)
-        rim = [(x - 8 * s + 16 * s * i / 6, y - 12.2 * s - 1.1 * s * float(np.sin(np.pi * i / 6))) for i in range(7)]
-        parts.append(polygon([top, *rim], shade) + "".join(line([top, p], "#2b2622", 0.22) for p in rim))
-        parts.append(line([(top[0], top[1] - 0.9 * s), top], "#2b2622", 0.5))
-    hull = [(54, 131), (60, 137.5), (80, 139.5), (93, 133), (97, 127.5), (88, 131.2), (72, 133.2), (60, 132)]
-    parts += [
-        blob([(56, 139), (66, 142), (82, 143), (94, 138), (84, 140), (70, 140.6)], "#22343f", 'opacity="0.8"'),
-        blob(hull, "#3a2f2a"),
-        blob([(57, 132), (66, 133.6), (80, 133), (93, 129.2), (86, 131.5), (72, 133.0)], "#a58b63"),
-    ]
-    parts += [
-        line([(70, 132.6), (72.5, 137)], "#231d1a", 0.5),
-        line([(82, 131.6), (84.5, 136.6)], "#231d1a", 0.5),
-        line([(60, 132.5), (50, 126), (36, 119)], "#c9c2ae", 0.25),
-    ]
-    return "".join(parts)
+    return "".join(
+        [
+            _waiting((50, 112), 1.0, "#3f4a63", "#a8402f"),
+            _waiting((57.5, 110.8), 0.92, "#6b4a3a", "#d9b765"),
+            blob(points("56,139 66,142 82,143 94,138 84,140 70,140.6"), "#22343f", 'opacity="0.8"'),
+            blob(points("54,131 60,137.5 80,139.5 93,133 97,127.5 88,131.2 72,133.2 60,132"), "#3a2f2a"),
+            blob(points("57,132 66,133.6 80,133 93,129.2 86,131.5 72,133"), "#a58b63"),
+            line(points("70,132.6 72.5,137"), "#231d1a", 0.5),
+            line(points("82,131.6 84.5,136.6"), "#231d1a", 0.5),
+            line(points("60,132.5 50,126 36,119"), "#c9c2ae", 0.25),
+        ]
+    )
 
 
 def _rain_lines(field: Field) -> tuple[Floats, Floats]:

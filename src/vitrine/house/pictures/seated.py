@@ -167,7 +167,7 @@ def _player() -> tuple[Person, list[Shape]]:
     clothes = [
         shirt(bones, (0.70, 0.64, 0.52), Fit(sleeve=1.95, loose=1.1, seed=41)),
         waistcoat(bones, (0.20, 0.055, 0.045), Fit(sleeve=0, loose=2.8, seed=9)),
-        trousers(bones, (0.10, 0.085, 0.075), Legs(1.98, 1.2)),
+        trousers(bones, (0.10, 0.085, 0.075), Legs(1.93, 1.2)),
         socks(bones, (0.20, 0.18, 0.15), 0.3),
         sash(bones, (0.05, 0.035, 0.03), 0.100, 0.128, 0.018),
     ]
@@ -182,7 +182,7 @@ def _player() -> tuple[Person, list[Shape]]:
         gaze=(-0.0012, 0.0),
     )
     face = Face(jaw=1.04, nose=1.08, age=0.35)
-    looks = Looks(face, look, "short", (0.045, 0.032, 0.026), shoes=(0.06, 0.035, 0.025), grips=(0.75, 0.75))
+    looks = Looks(face, look, "short", (0.045, 0.032, 0.026), shoes=(0.022, 0.012, 0.010), grips=(0.75, 0.75))
     person = dressed(bones, body, clothes, looks)
     left, right = (bones.local(f"{side}_hand", f"{side}_wrist", 0.0, 0.055, 0.045) for side in ("left", "right"))
     stool = chair(Seat(0.0, 0.46, 0, back=0), (0.20, 0.11, 0.055))

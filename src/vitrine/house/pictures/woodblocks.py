@@ -20,7 +20,7 @@ from vitrine.house.atelier.skeleton import Pose, Proportions, Skeleton, assemble
 from vitrine.house.atelier.skirts import Hem, skirt
 from vitrine.house.atelier.solids import Displacement, Floats, Shape, floats
 from vitrine.house.atelier.staging import fade
-from vitrine.house.atelier.vector import blob, line, polygon, raster, rgb, stencil, tint
+from vitrine.house.atelier.vector import blob, line, over, points, polygon, raster, rgb, stencil, tint
 from vitrine.house.pictures.painted import Painted, sheets, with_figures
 
 SKATER = Pose(
@@ -140,68 +140,46 @@ def skater(long_side: int) -> Painted:
     return with_figures(tint(sheet, prints.framed(field, 58 * field.unit), picture), figure)
 
 
+FAR = points("-6,66 10,51 22,58 40,37 57,55 70,47 84,57 101,39 118,55 134,46 156,60")
+NEAR = points("0,70 20,63 46,68 70,64 100,69 126,62 150,67 150,80 0,80")
+DUSK = (
+    (0, (0.16, 0.27, 0.42)),
+    (0.16, (0.36, 0.52, 0.62)),
+    (0.40, (0.83, 0.82, 0.76)),
+    (0.56, (0.93, 0.80, 0.68)),
+    (1, (0.93, 0.80, 0.68)),
+)
+TREES = (
+    ((12, 74), Growth(44, 1.5, 4, 7)),
+    ((24, 72.5), Growth(30, 0.9, -6, 7)),
+    ((133, 73), Growth(50, 1.7, -5, 7)),
+    ((143, 74), Growth(38, 1.2, 3, 7)),
+    ((119, 71.5), Growth(24, 0.7, 2, 7)),
+    ((60, 71), Growth(15, 0.42, 3)),
+    ((66, 70.6), Growth(12, 0.36, -4)),
+    ((5, 73), Growth(26, 0.8, -3, 7)),
+)
+"""The trees round the pond: their feet and how they grow."""
+
+
 def _winter(field: Field) -> Floats:
     """Sky in one long gradation, hills, trees, and the ice."""
-    width, height, rng = field.width, field.height, field.rng
-    sky = fade(
-        width,
-        height,
-        [
-            (0, (0.16, 0.27, 0.42)),
-            (0.16, (0.36, 0.52, 0.62)),
-            (0.40, (0.83, 0.82, 0.76)),
-            (0.56, (0.93, 0.80, 0.68)),
-            (1, (0.93, 0.80, 0.68)),
-        ],
-    )
-    far = [
-        (-6, 66),
-        (10, 51),
-        (22, 58),
-        (40, 37),
-        (57, 55),
-        (70, 47),
-        (84, 57),
-        (101, 39),
-        (118, 55),
-        (134, 46),
-        (156, 60),
-    ]
-    near = [(0, 70), (20, 63), (46, 68), (70, 64), (100, 69), (126, 62), (150, 67), (150, 80), (0, 80)]
+    rng = field.rng
     parts = [
-        massif(rng, far, 76, Slopes("#f3eee2", "#9fb4bf", "#7f97a6")),
-        blob(near, "#f1ece0"),
-        blob([(70, 66), (100, 70.5), (126, 64), (150, 69), (150, 72), (110, 73), (80, 70)], "#cfd9da"),
-        polygon([(0, 73.5), (150, 72.5), (150, 100), (0, 100)], "#b9cfcf"),
-        polygon([(0, 73.5), (150, 72.5), (150, 74.5), (0, 76)], "#93b0b5"),
-        polygon([(0, 95), (60, 93), (150, 97), (150, 100), (0, 100)], "#9dbbbf"),
+        massif(rng, FAR, 76, Slopes("#f3eee2", "#9fb4bf", "#7f97a6")),
+        blob(NEAR, "#f1ece0"),
+        blob(points("70,66 100,70.5 126,64 150,69 150,72 110,73 80,70"), "#cfd9da"),
+        polygon(points("0,73.5 150,72.5 150,100 0,100"), "#b9cfcf"),
+        polygon(points("0,73.5 150,72.5 150,74.5 0,76"), "#93b0b5"),
+        polygon(points("0,95 60,93 150,97 150,100 0,100"), "#9dbbbf"),
     ]
     for i in range(26):
         x, y = rng.uniform(0, 150), 75 + 25 * rng.random() ** 0.8
-        parts.append(
-            line(
-                [(x - rng.uniform(3, 16), y + 0.3), (x, y), (x + rng.uniform(3, 16), y - 0.2)],
-                "#e3ecea" if i % 3 else "#8aa8ad",
-                0.22,
-            )
-        )
-    for x, y, tall, thick, lean in (
-        (12, 74, 44, 1.5, 4),
-        (24, 72.5, 30, 0.9, -6),
-        (133, 73, 50, 1.7, -5),
-        (143, 74, 38, 1.2, 3),
-        (119, 71.5, 24, 0.7, 2),
-        (60, 71, 15, 0.42, 3),
-        (66, 70.6, 12, 0.36, -4),
-        (5, 73, 26, 0.8, -3),
-    ):
-        parts.append(
-            bare_tree(
-                rng, (x, y), Growth(tall, thick, lean, 7 if thick > 0.6 else 5), "#4a4a55" if thick > 1 else "#77808a"
-            )
-        )
-    drawn = raster("".join(parts), width, height, (150, 100))
-    return sky + drawn[..., 3:] * (drawn[..., :3] - sky)
+        scratch = [(x - rng.uniform(3, 16), y + 0.3), (x, y), (x + rng.uniform(3, 16), y - 0.2)]
+        parts.append(line(scratch, "#e3ecea" if i % 3 else "#8aa8ad", 0.22))
+    parts += [bare_tree(rng, foot, growth, "#4a4a55" if growth.thick > 1 else "#77808a") for foot, growth in TREES]
+    sky = fade(field.width, field.height, DUSK)
+    return over(sky, raster("".join(parts), field.width, field.height, (150, 100)))
 
 
 def _reflection(figure: Study, field: Field) -> Floats:
