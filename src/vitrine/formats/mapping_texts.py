@@ -55,7 +55,8 @@ def terms(table: TermTable, values: Resolved, notes: Notes, setting: Setting) ->
     uris = notes.uris(values.get("uri"), field)
     remarks = tuple(Text(text, tag) for text in notes.texts(values.get("note"), field))
     if isinstance(values.get("label"), dict):  # one concept, named in several languages
-        return [Term(tuple(by_language(values["label"], notes, field, tag)), uris, remarks, kind=table.kind)]
+        names = tuple(by_language(values["label"], notes, field, tag))
+        return [Term(names, uris, remarks, kind=table.kind)] if names or uris else []
     labels = notes.texts(split(as_texts(values.get("label")), table.split), field)
     if not labels:
         return [Term((), uris, remarks, kind=table.kind)] if uris else []
