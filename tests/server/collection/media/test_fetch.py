@@ -123,11 +123,31 @@ def test_a_host_that_does_not_exist(fetcher):
     assert "There is no host" in refused(fetcher, "http://nowhere.invalid/a.jpg")
 
 
-def test_a_port_where_nobody_listens(fetcher):
+@pytest.fixture
+def address():
+    """The address of a port where nobody listens."""
     with socket.socket() as free:
+        free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    assert "cannot be reached" in refused(fetcher, f"http://127.0.0.1:{port}/a.jpg")
+        yield free.getsockname()
+
+
+def test_a_dead_host_is_not_asked_again_and_again(fetcher, address, waits):
+    url = f"http://127.0.0.1:{address[1]}/a.jpg"
+    for _ in range(5):
+        assert "cannot be reached" in refused(fetcher, url)
+    waited = len(waits)
+    assert "left alone" in refused(fetcher, url)
+    assert len(waits) == waited
+
+
+def test_a_host_that_fails_now_and_then_is_asked_again(web, fetcher, address):
+    for _ in range(4):
+        refused(fetcher, f"http://127.0.0.1:{address[1]}/a.jpg")
+    fetcher.fetch(web.url("/a.jpg"))
+    MediaFile.objects.all().delete()
+    assert "cannot be reached" in refused(fetcher, f"http://127.0.0.1:{address[1]}/a.jpg")
+    assert fetcher.fetch(web.url("/a.jpg")).file.checksum == sha256(PICTURE)
 
 
 def test_a_name_is_resolved_once_and_no_second_answer_is_believed(web, limits, monkeypatch):

@@ -163,6 +163,14 @@ def test_pictures_of_other_kinds_of_pixels(client, stored, kind):
     assert (small.width, small.height, small.format) == (320, 240, "uchar")
 
 
+def test_colours_of_a_wide_gamut_look_the_same_without_their_profile(client, stored):
+    red = (pyvips.Image.black(400, 300, bands=3) + [200, 50, 50]).cast("uchar").copy(interpretation="srgb")
+    wide = red.icc_transform("p3", input_profile="srgb")
+    assert abs(wide(0, 0)[0] - 200) > 5, "the numbers differ, the colour does not"
+    small = picture(client.get(f"/{stored(wide.write_to_buffer('.png')).checksum}/image?w=320"))
+    assert small(10, 10) == pytest.approx([200, 50, 50], abs=4)
+
+
 def test_the_original_is_never_altered_and_a_picture_is_made_once(client, stored, media_home):
     content = image(".png", 700, 400)
     file = stored(content)

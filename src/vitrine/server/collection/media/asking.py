@@ -1,7 +1,7 @@
 """Asking a web server for a file: one GET, its redirects followed by hand, no more often than its host should be asked."""
 
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,13 +15,15 @@ from urllib3.connection import HTTPConnection
 from urllib3.exceptions import HTTPError
 
 from vitrine.server.collection.media.connecting import Deadline, connect
-from vitrine.server.collection.media.limits import UnusableMediaError
+from vitrine.server.collection.media.limits import UnreachableError, UnusableMediaError
 
 USER_AGENT = f"Vitrine/{version('vitrine-museum')} (a museum fetching media of its own records)"
 
 _MAX_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
 _CHUNK = 65_536
+_MAX_IN_VAIN = 5
+"""Attempts after which a host is taken for dead: a collection may name it fifty thousand times."""
 _SAFE_IN_PATH = "/%:@!$&'()*+,;=~-._"
 
 
@@ -72,16 +74,22 @@ class Answer(NamedTuple):
 
 
 class Turns:
-    """When each host may be asked again: at most `rate` requests per second, none before the time it named itself."""
+    """When each host may be asked again: at most `rate` requests per second, none before the time it named itself, and
+    none any more after it could not be reached several times in a row."""
 
     def __init__(self, rate: float, sleep: Callable[[float], None]) -> None:
         self._gap = 1 / rate
         self._sleep = sleep
         self._next: dict[str, float] = defaultdict(float)
         self._closed_until: dict[str, float] = {}
+        self._in_vain: Counter[str] = Counter()
 
     def take(self, host: str) -> None:
-        """Wait for this host's next turn. Raises UnusableMediaError where the host wants none for longer than we wait."""
+        """Wait for this host's next turn. Raises UnusableMediaError where it is left alone."""
+        if self._in_vain[host] >= _MAX_IN_VAIN:
+            raise UnusableMediaError(
+                f"{host} could not be reached {_MAX_IN_VAIN} times in a row and was left alone: import again when it is back."
+            )
         closed_until = self._closed_until.get(host, 0)
         if closed_until > time.time():
             until = datetime.fromtimestamp(closed_until, UTC).strftime("%Y-%m-%d %H:%M UTC")
@@ -90,6 +98,10 @@ class Turns:
         if self._next[host] > now:
             self._sleep(self._next[host] - now)
         self._next[host] = max(self._next[host], now) + self._gap
+
+    def reached(self, host: str, *, yes: bool) -> None:
+        """Note whether a connection to this host came about."""
+        self._in_vain[host] = 0 if yes else self._in_vain[host] + 1
 
     def close(self, host: str, seconds: float) -> None:
         """Leave this host alone for so many seconds."""
@@ -103,7 +115,7 @@ def follow(url: str, deadline: Deadline, turns: Turns, private_hosts: frozenset[
     Raises UnusableMediaError, also while the body is read.
     """
     for _ in range(_MAX_REDIRECTS + 1):
-        with _ask(url, deadline, private_hosts) as answer:
+        with _ask(url, deadline, turns, private_hosts) as answer:
             if answer.status not in _REDIRECTS or "location" not in answer.headers:
                 yield answer
                 return
@@ -113,12 +125,16 @@ def follow(url: str, deadline: Deadline, turns: Turns, private_hosts: frozenset[
 
 
 @contextmanager
-def _ask(url: str, deadline: Deadline, private_hosts: frozenset[str]) -> Iterator[Answer]:
+def _ask(url: str, deadline: Deadline, turns: Turns, private_hosts: frozenset[str]) -> Iterator[Answer]:
     target = Target.of(url)
     connection = HTTPConnection(target.host, target.port, timeout=deadline.remaining())
-    connection.sock = connect(
-        target.host, target.port, secure=target.secure, private=target.host in private_hosts, deadline=deadline
-    )
+    private = target.host in private_hosts
+    try:
+        connection.sock = connect(target.host, target.port, secure=target.secure, private=private, deadline=deadline)
+    except UnreachableError:
+        turns.reached(target.host, yes=False)
+        raise
+    turns.reached(target.host, yes=True)
     try:
         with _told(target.host, deadline):
             connection.request("GET", target.path, headers=target.headers(), preload_content=False)

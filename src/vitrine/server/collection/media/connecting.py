@@ -9,7 +9,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from vitrine.server.collection.media.limits import UnusableMediaError
+from vitrine.server.collection.media.limits import UnreachableError, UnusableMediaError
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 """IPv6 addresses that a gateway turns into the IPv4 address in their last 32 bits (RFC 6052)."""
@@ -83,7 +83,7 @@ def connect(host: str, port: int, *, secure: bool, private: bool, deadline: Dead
     """Connect to `host` (by TLS where `secure`) at an address that was checked; `private` permits those inside the network.
 
     The name is resolved once and the connection goes to that very address, so that no second answer of the name server can
-    lead elsewhere. Raises UnusableMediaError.
+    lead elsewhere. Raises UnusableMediaError; UnreachableError where no connection comes about.
     """
     trouble = ""
     for address in _addresses(host, port, private):
@@ -91,16 +91,14 @@ def connect(host: str, port: int, *, secure: bool, private: bool, deadline: Dead
             return _open(address, port, host if secure else None, deadline)
         except (OSError, ssl.SSLError) as error:
             trouble = str(error)
-    if deadline.passed:
-        raise deadline.error()
-    raise UnusableMediaError(f"{host} cannot be reached: {trouble}.")
+    raise UnreachableError(str(deadline.error()) if deadline.passed else f"{host} cannot be reached: {trouble}.")
 
 
 def _addresses(host: str, port: int, private: bool) -> list[str]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise UnusableMediaError(f"There is no host {host}: {error}.") from error
+        raise UnreachableError(f"There is no host {host}: {error}.") from error
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     permitted = [address for address in addresses if private or is_public(address)]
     if not permitted:

@@ -66,13 +66,10 @@ def _picture(original: Path, width: int, type_: str) -> pyvips.Image:
 
 def _write(image: pyvips.Image, file: MediaFile, type_: str, place: Path) -> None:
     """Write the picture beside its place and move it there at once: another request may be doing the same."""
-    image = image.copy()
-    for name in image.get_fields():
-        if name.endswith("-data"):
-            image.remove(name)
     kept = "none"
     if file.source_type or file.reservation:
         reservation = msgspec.convert(file.reservation, Reservation) if file.reservation else None
+        image = image.copy()
         image.set_type(pyvips.GValue.blob_type, "xmp-data", packet_of(file.source_type, reservation))
         kept = "xmp"
     with NamedTemporaryFile(dir=place.parent, suffix=place.suffix, delete=False) as draft:

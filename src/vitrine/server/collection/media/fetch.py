@@ -51,14 +51,11 @@ class Fetcher:
 
     def fetch(self, url: str) -> Fetched:
         """Fetch and store the file at `url`. Raises UnusableMediaError, and OSError where the store cannot be written."""
-        for attempt in range(1, _MAX_TRIES + 1):
-            result = self._try(url)
-            if isinstance(result, Fetched):
-                return result
-            self._wait_for(result, attempt)
-        raise UnusableMediaError(
-            f"{result.url} answered {_MAX_TRIES} times that it is too busy (status {result.status})."
-        )
+        tries = 0
+        while isinstance(result := self._try(url), Answer):
+            tries += 1
+            self._wait_for(result, tries)
+        return result
 
     def _try(self, url: str) -> Fetched | Answer:
         """Fetch once; return the answer itself where the host is busy."""
@@ -81,15 +78,16 @@ class Fetcher:
     def _follow(self, url: str, deadline: Deadline) -> AbstractContextManager[Answer]:
         return follow(url, deadline, self._turns, self._limits.private_hosts)
 
-    def _wait_for(self, answer: Answer, attempt: int) -> None:
-        """Wait as long as a busy host asks. Raises UnusableMediaError where that is too long."""
+    def _wait_for(self, answer: Answer, tries: int) -> None:
+        """Wait as long as a busy host asks. Raises UnusableMediaError where that is too long, or after too many tries."""
         host = Target.of(answer.url).host
-        seconds = _retry_after(answer.headers.get("retry-after", ""), _DEFAULT_WAIT * attempt)
+        seconds = _retry_after(answer.headers.get("retry-after", ""), _DEFAULT_WAIT * tries)
         if seconds > _MAX_WAIT:
             self._turns.close(host, seconds)
             self._turns.take(host)
-        if attempt < _MAX_TRIES:
-            self._sleep(seconds)
+        if tries == _MAX_TRIES:
+            raise UnusableMediaError(f"{host} is too busy: it answered {tries} times with status {answer.status}.")
+        self._sleep(seconds)
 
     def _reservation(self, answer: Answer) -> tuple[Reservation | None, str]:
         """Return what the site's tdmrep.json, the response's headers and robots.txt say, and what could not be read."""

@@ -9,6 +9,10 @@ class UnusableMediaError(ValueError):
     """A media file is not taken in: the message says why, and what to do about it."""
 
 
+class UnreachableError(UnusableMediaError):
+    """No connection came about: the host is to blame, not the file."""
+
+
 class SettingError(ValueError):
     """A setting of the operator makes no sense: the message names it."""
 
