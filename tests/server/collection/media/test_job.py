@@ -182,8 +182,9 @@ def test_only_the_current_record_counts(source, folder):
     Work.objects.filter(pk=one.pk).update(number=2)
     one.refresh_from_db()
     version(one, Record(id="ours:1", key="1", surrogates=(local("back.png"),)))
-    run(media_job(source, fetch=False, folder=folder))
+    job = run(media_job(source, fetch=False, folder=folder))
     assert [use.key for use in WorkMedia.objects.all()] == ["back.png"]
+    assert (job.done, job.total) == (1, 1)
 
 
 def test_a_job_that_was_killed_goes_on_where_it_was(source, folder, monkeypatch):
