@@ -33,6 +33,7 @@ def short(text: str, unit: str = "") -> list[str]:
         ("30 x 20 cm (H x B)", ["work height 30 cm", "work width 20 cm"]),
         ("Breite x Höhe: 20 x 30 cm", ["work width 20 cm", "work height 30 cm"]),
         ("H. 0,73 m ; l. 0,92 m", ["work height 0.73 m", "work width 0.92 m"]),
+        ("H. 0,73 ; l. 0,92 m", ["work height 0.73 m", "work width 0.92 m"]),
         ("H. 73 cm ; L. 92 cm", ["work height 73 cm", "work length 92 cm"]),
         ("cm 30x20", ["work height 30 cm", "work width 20 cm"]),
         ("altezza cm 30; larghezza cm 20", ["work height 30 cm", "work width 20 cm"]),

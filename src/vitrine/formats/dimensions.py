@@ -197,6 +197,7 @@ class _Parser:
                 step(token)
             elif token.sort != "by":
                 self._on_sign(token.sort)
+        _borrow_units(self._groups)
         for group in self._groups:
             _spread_units(group, self._default_unit)
         return [group for group in self._groups if group.numbers and group.numbers[0].unit]
@@ -313,6 +314,15 @@ class _Parser:
             self._group = None
             self._part, self._labelled = "work", False
             self._order = []
+
+
+def _borrow_units(groups: list[_Group]) -> None:
+    """Give a number that an axis names and no unit follows (`H. 0,73 ; l. 0,92 m`) the unit of the next one."""
+    for group, following in zip(reversed(groups[:-1]), reversed(groups[1:]), strict=True):
+        number, unit = group.numbers[-1], following.numbers[0].unit
+        alike = group.part == following.part and group.in_brackets == following.in_brackets
+        if alike and number.axis and not any(one.unit for one in group.numbers) and unit not in words.WEIGHTS:
+            number.unit = unit
 
 
 def _spread_units(group: _Group, default: str) -> None:
