@@ -165,6 +165,8 @@ def test_a_cc_license_counts_as_what_it_inherits_from():
     image = file(IMAGE, "image/jpeg", 4000, 3000)
     own = entity("cc:License", "#licence", link("odrl:inheritFrom", BY_NC))
     assert content(internal("", image, own, links=SHOWN_BY + link("edm:rights", "#licence"))) == 3
+    of_file = file(IMAGE, "image/jpeg", 4000, 3000, rights="#licence")
+    assert content(internal("", of_file, own, links=SHOWN_BY + OPEN)) == 3
 
 
 def test_the_best_of_all_views_counts():

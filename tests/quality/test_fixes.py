@@ -3,7 +3,7 @@
 import pytest
 
 from tests.quality.edm import BY_NC, CC0, INC
-from vitrine.quality import MENDS, Profile, TierFacts, assess, fix_list, mends_of, next_steps, tiers
+from vitrine.quality import MENDS, Media, Profile, TierFacts, assess, fix_list, mends_of, next_steps, tiers
 from vitrine.quality.mends import BY_ID
 from vitrine.quality.stated import bits
 from vitrine.records import Date, Event, Maker, Place, Record, Rights, Surrogate, Term, Text
@@ -126,6 +126,12 @@ def test_a_mend_lowers_no_tier_and_is_done_once(mend):
         after = mend.apply(one)
         assert all(str(new) >= str(old) for old, new in zip(tiers(one), tiers(after), strict=True))
         assert tiers(mend.apply(after)) == tiers(after)
+
+
+def test_a_licence_that_is_freer_already_stays():
+    free, closed = Media("image", 950_000, cap=4), Media("image", 100_000, cap=2)
+    facts = TierFacts(kind="IMAGE", thumbnail=True, media=(free, closed))
+    assert set(BY_ID["state-restricted-rights"].apply(facts).media) == {free, Media("image", 100_000, cap=3)}
 
 
 def test_works_are_counted_by_profile_and_the_filter_names_the_mend():

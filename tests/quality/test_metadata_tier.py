@@ -171,6 +171,7 @@ class TestContextual:
             ("skos:Concept", [LABEL], False),
             ("skos:Concept", [LABEL, text("skos:note", "A thing.")], True),
             ("skos:Concept", [LABEL, text("skos:note", " ")], False),
+            ("skos:Concept", [LABEL, text("skos:altLabel", "F."), text("skos:definition", "A thing.")], False),
             ("skos:Concept", [LABEL, link("skos:broader", "#things")], True),
             ("skos:Concept", [LABEL, link("skos:narrower", "#things")], True),
             ("skos:Concept", [LABEL, link("skos:exactMatch", "#things")], True),
