@@ -1,14 +1,14 @@
 """The words of measures in seven languages: axes, parts, units. Lower case, without a full stop at the end."""
 
 _AXES = {
-    "height": "h hgt ht height high höhe hoch hoog hoogte hauteur haut altezza alt alto altura höjd hög",
-    "width": "w width wide b br breite breit breedte breed bredd largeur larg larghezza ancho anchura",
-    "depth": "depth deep dp t tiefe tief diepte diep djup p prof profondeur profondità profundidad fondo",
-    "length": "length long lg länge lang lengte longueur lunghezza lungh longitud largo längd",
+    "height": "h hgt ht height high höhe hoch hoog hoogte hauteur haut altezza alt alto altura höjd hög højde høyde",
+    "width": "w width wide b br breite breit breedte breed bredd largeur larg larghezza ancho anchura bredde",
+    "depth": "depth deep dp t tiefe tief diepte diep djup p prof profondeur profondità profundidad fondo dybde",
+    "length": "length long lg länge lang lengte longueur lunghezza lungh longitud largo längd længde lengde",
     "diameter": "diameter diam dia dm ø ⌀ durchmesser doorsnede diamètre diametro diámetro",
     "thickness": "thickness thick dicke stärke dikte épaisseur ep spessore grosor tjocklek",
     "circumference": "circumference umfang omtrek circonférence circonferenza circunferencia omkrets",
-    "weight": "weight wt gewicht poids peso vikt",
+    "weight": "weight wt gewicht poids peso vikt vægt vekt",
     "duration": "duration dauer duur durée durata duración speltid",
 }
 AXES: dict[str, str] = {word: kind for kind, words in _AXES.items() for word in words.split()}

@@ -16,6 +16,11 @@ def measures(w: Writer) -> None:
     if text and (not columns or Evidence(text.column).measures > 0.6):
         settings = {"text": string(text.column.path)}
         comments = [w.comment(text)]
+        if Evidence(text.column).measures_without_unit and not unit:
+            stated = unit_in_name(text.column)
+            settings["unit"] = string(stated or "cm")
+            if not stated:
+                comments.append("no unit is given: these are taken for centimetres; change it if they are not")
         if unit and unit.column.place not in w.used:
             settings["unit"] = f"{{ path = {string(unit.column.path)} }}"
             comments.append(f"unit of numbers without one: {w.comment(unit)}")

@@ -3,6 +3,7 @@
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
@@ -30,6 +31,7 @@ _SYSTEMS = "systems"
 _WHOLE, _PART, _COMPOUND = 1.0, 0.5, 0.45
 """How sure a name is that is a known one; that contains one (up to 0.4 more by how much of it); that ends with one."""
 _SHORTEST_COMPOUND = 5
+_SHORTEST_PLURAL = 3
 _WEAK = 0.5
 """What is left of a word that says next to nothing as a part of a name."""
 _INSIDE, _OF_SOMETHING_ELSE = 0.5, 0.6
@@ -47,6 +49,8 @@ class Contexts(NamedTuple):
     weak: frozenset[str]
     generic: frozenset[str]
     no_codes: frozenset[str]
+    start: frozenset[str]
+    end: frozenset[str]
     contexts: dict[str, frozenset[str]]
     languages: dict[str, str]
     little_words: dict[str, frozenset[str]]
@@ -75,9 +79,7 @@ def hints(name: Name, *, nested: bool = False) -> list[Hint]:
     best: dict[str, Hint] = {}
     for words, weight in _readings(name.words, nested):
         for hint, whole in _hints(words):
-            role = (
-                "media.rights" if hint.role == "rights" and around().contexts["media"] & set(name.words) else hint.role
-            )
+            role = _meant(hint.role, name.words)
             score = hint.score * weight * _context_factor(role, name.words)
             if not whole and not _of_its_kind(role, name.words):
                 # `department.id` is not the identifier of the record, nor `era.name` its title.
@@ -85,6 +87,22 @@ def hints(name: Name, *, nested: bool = False) -> list[Hint]:
             if role not in best or best[role].score < score:
                 best[role] = Hint(role, round(score, 3), hint.languages)
     return sorted(best.values(), key=lambda hint: -hint.score)
+
+
+def _meant(role: str, words: tuple[str, ...]) -> str:
+    """Return the part that is meant by words around the one that suggests it: rights of a picture, the begin of a date."""
+    if role == "rights" and around().contexts["media"] & set(words):
+        return "media.rights"
+    if role == "date.text" and len(words) > 1:
+        # `to` and the like mean an end only behind the word for the date.
+        after = set(words[1:])
+        of_a_life = bool(around().contexts["maker"] & set(words))
+        if after & around().start:
+            return "maker.born" if of_a_life else "date.earliest"
+        if after & around().end:
+            return "maker.died" if of_a_life else "date.latest"
+        return "maker.dates" if of_a_life else role
+    return role
 
 
 def _of_its_kind(role: str, words: tuple[str, ...]) -> bool:
@@ -111,16 +129,24 @@ def _hints(words: tuple[str, ...]) -> list[tuple[Hint, bool]]:
         for end in range(len(words), start, -1):
             whole = end - start == len(words)
             score = _WHOLE if whole else _PART + 0.4 * (end - start) / len(words) + (0.05 if end == len(words) else 0)
-            joined = "".join(words[start:end])
+            joined = _joined(words[start:end])
             if not whole and joined in around().weak:
                 score *= _WEAK
-            known = phrases.get(joined) or phrases.get(joined.removesuffix("s"), {})
-            found += [(Hint(role, score, languages), whole) for role, languages in known.items()]
-    for word in words:
+            found += [(Hint(role, score, languages), whole) for role, languages in phrases.get(joined, {}).items()]
+    for word in map(_stem, words):
         for phrase, roles in phrases.items():
             if len(phrase) >= _SHORTEST_COMPOUND and word != phrase and word.endswith(phrase):
                 found += [(Hint(role, _COMPOUND, languages), False) for role, languages in roles.items()]
     return found
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Return words run together, each without the s of a plural: `Credit lines` and `creditline` are one."""
+    return "".join(map(_stem, words))
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) > _SHORTEST_PLURAL else word
 
 
 _WEAKENED: dict[str, tuple[tuple[str, ...], float]] = {
@@ -154,7 +180,7 @@ def _phrases() -> dict[str, dict[str, frozenset[str]]]:
     for role, names in tomllib.loads(text).items():
         for language, phrases in names.items():
             for phrase in phrases:
-                known = found.setdefault(phrase.replace(" ", ""), {}).setdefault(role, set())
+                known = found.setdefault(_joined(phrase.split()), {}).setdefault(role, set())
                 if language != _SYSTEMS:
                     known.add(language)
     return {phrase: {role: frozenset(tags) for role, tags in roles.items()} for phrase, roles in found.items()}
@@ -180,6 +206,8 @@ def around() -> Contexts:
         words(data["weak"]),
         words(data["generic"]),
         words(data["no_codes"]),
+        words(data["start"]),
+        words(data["end"]),
         {name: words(text) for name, text in data["contexts"].items()},
         {word: tag for tag, text in data["languages"].items() for word in text.split()},
         {tag: words(text) for tag, text in data["little_words"].items()},

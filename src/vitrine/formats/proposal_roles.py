@@ -77,6 +77,8 @@ def place(sample: Sample) -> Placement:
     placed = _people_in_lists(sample, placed, evidence)
     placed = _life_or_work(placed, remarks)
     placed = _sizes_of_pictures(placed, evidence)
+    placed = _some_date(placed)
+    placed = _some_title(placed, evidence, remarks)
     identifier = _identifier(sample, placed, evidence, remarks)
     language = _language(placed, remarks)
     circa = _circa(placed)
@@ -248,6 +250,26 @@ def _circa(placed: list[Placed]) -> int:
     return found.most_common(1)[0][0] if sum(found.values()) >= _FEWEST_CIRCA else 0
 
 
+def _some_date(placed: list[Placed]) -> list[Placed]:
+    """Drop a date that only its values suggest where others are called dates: it may be when a record was written."""
+    if not any(one.role in ("date.text", "date.earliest") and one.why != "by its values" for one in placed):
+        return placed
+    return [one for one in placed if one.role != "date.text" or one.why != "by its values"]
+
+
+def _some_title(placed: list[Placed], evidence: dict[int, Evidence], remarks: list[str]) -> list[Placed]:
+    """Take what a work shows for its title, where nothing else is one and nearly every work shows something else."""
+    if any(one.role.startswith("title") for one in placed):
+        return placed
+    subjects = [one for one in placed if one.role == "subject" and not one.column.each]
+    for one in subjects:
+        different = len(set(one.column.values)) > 0.7 * len(one.column.values)
+        if different and evidence[one.column.place].words > 0.8:
+            remarks.append(f"No column is called a title; {one.column.shown!r} is taken for it.")
+            return [two._replace(role="title") if two is one else two for two in placed]
+    return placed
+
+
 _NEAR = 3
 _FEWEST_PIXELS = 150
 
@@ -268,10 +290,9 @@ def _sizes_of_pictures(placed: list[Placed], evidence: dict[int, Evidence]) -> l
             continue
         near = any(abs(one.column.place - picture) <= _NEAR for picture in pictures)
         numbers = [int(value) for value in evidence[one.column.place].values if value.isdecimal()]
-        if near and numbers and min(numbers) >= _FEWEST_PIXELS:
-            result.append(
-                one._replace(role=f"media.{one.role}", why="pixels, as it stands beside a picture and has no unit")
-            )
+        pixels = near and numbers and min(numbers) >= _FEWEST_PIXELS
+        why = "pixels, as it stands beside a picture and has no unit"
+        result.append(one._replace(role=f"media.{one.role}", why=why) if pixels else one)
     return result
 
 

@@ -106,19 +106,20 @@ _OF_A_MAKER = (
     "death_place",
     "nationality",
     "uri",
+    "kind",
 )
 
 
 def _texts(w: Writer, field: str, roles: dict[str, str]) -> None:
-    language = w.first("title.language") if field == "titles" else None
     count = 0
     for role, kind in roles.items():
         for one in w.placement.of(role):
             settings = {"path": string(one.column.path)}
             comments = [w.comment(one)]
+            language = w.first("title.language", one.column.each) if role == "title" and not count else None
             if one.column.name.language:
                 settings["language"] = string(one.column.name.language)
-            elif language and not one.column.each and role == "title" and not count:
+            elif language:
                 settings["language"] = f"{{ path = {string(language.column.path)} }}"
                 comments.append(f"its language: {w.comment(language)}")
             further = role == "title" and count and not one.column.name.language

@@ -79,8 +79,13 @@ class Evidence:
 
     @cached_property
     def measures(self) -> float:
-        """Texts with measures and their unit."""
-        return self.share(lambda value: measure(value).dimensions)
+        """Texts with measures; their unit may be missing."""
+        return self.share(lambda value: measure(value, "cm").dimensions and not _NUMBER.fullmatch(value))
+
+    @cached_property
+    def measures_without_unit(self) -> bool:
+        """Whether most of the measures are numbers without a unit: `174 x 121`."""
+        return self.share(lambda value: measure(value).dimensions) < 0.5 * self.measures
 
     @cached_property
     def links(self) -> float:
