@@ -186,6 +186,7 @@ def test_production_is_found_by_its_type_though_acquisition_comes_first(first):
         1680,
     )
     assert made.date.language == "sv"
+    assert made.makers == ()  # they are the record's
 
 
 @pytest.mark.parametrize(
@@ -196,6 +197,7 @@ def test_production_is_found_by_its_type_though_acquisition_comes_first(first):
         ("<l:term>Herstellung</l:term>", "production"),
         ("<l:term>Vervaardiging</l:term>", "production"),
         ("<l:term>Produzione</l:term>", "production"),
+        ("<l:conceptID>http://terminology.lido-schema.org/lido00001</l:conceptID>", "acquisition"),
         ("<l:term>Erwerbung</l:term>", "acquisition"),
         ("<l:conceptID>http://terminology.lido-schema.org/lido00228</l:conceptID>", "publication"),
         ("<l:term>Ausgrabung</l:term>", "find"),

@@ -25,6 +25,7 @@ RULES: dict[str, str] = {
     "spaces": "Blanks around the text and runs of blanks were folded",
     "link": "Blanks and backslashes in a link were mended, a missing scheme supplied",
     "quotes": "Quotation marks that were not doubled inside a quoted cell were read as text",
+    "measure-parts": "Measures of the work and of its frame, mixed in one element, were told apart by the displayed text",
     "json": "JSON with NaN, Infinity or line breaks inside texts was read as if written correctly",
 }
 """Identifier of every repair and what it does, in plain words."""

@@ -25,7 +25,8 @@ class Term(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A concept with its labels and, where the source gives them, authority URIs.
 
     `uris[0]` is its identity, further ones are exact matches; `related` are broader, narrower and related concepts.
-    `kind` says what a subject is: `concept` when blank, else `person`, `place`, `event`, `period`.
+    `kind` says what a subject is: `concept` when blank, else `person`, `place`, `event`, `period`, `work`; of materials it
+    is blank, `technique`, `format` (what dc:format says), or `display` for the source's whole statement beside its terms.
     """
 
     labels: tuple[Text, ...] = ()
@@ -157,7 +158,8 @@ class Surrogate(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     `key` tells it apart within the record (its URL or file name); `type` is the media type found in the content, or,
     before it was fetched, what the source or the file name says; width and height in pixels, size in bytes, checksum
-    SHA-256 in hex; `source_type` an IPTC digital source type URI; `purpose` `master`, `thumbnail` or blank.
+    SHA-256 in hex; `source_type` an IPTC digital source type URI; `purpose` `master`, `view`
+    (another view of the work), `thumbnail`, `iiif` (`url` is the base of an IIIF image service) or blank.
     """
 
     key: str
