@@ -1,5 +1,5 @@
 # Two commands matter: `make demo` shows Vitrine, `make test` proves it.
-.PHONY: demo test check bench docs lock clean
+.PHONY: demo test check bench docs messages lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -27,6 +27,10 @@ bench: .venv/.development $(ASSETS)
 docs: .venv/.development
 	$(BIN)/mkdocs build --strict
 
+# Find new texts in the code, update the translations' files and compile them.
+messages: .venv/.development
+	$(BIN)/python tools/messages.py
+
 # Pin every dependency anew. Needs `uv`; run it on purpose, look at the change, commit it.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q --extra build pyproject.toml -o requirements/runtime.lock
@@ -40,7 +44,8 @@ lock:
 .venv/.runtime: requirements/runtime.lock pyproject.toml | .venv/bin/pip
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	command -v npm >/dev/null || $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.lock
+	node -e 'process.exit(process.versions.node.split(".")[0] >= 22 || process.versions.node >= "20.19" ? 0 : 1)' 2>/dev/null \
+		&& command -v npm >/dev/null || $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.lock
 	touch $@
 
 .venv/.development: requirements/development.lock .venv/.runtime

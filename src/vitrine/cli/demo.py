@@ -44,7 +44,8 @@ def _prepare() -> None:
 
     notes.print("Painting the house collection: 24 works, painted by this program and dedicated to the public domain.")
     folder = home() / "house"
-    export(folder)
+    with progress("Painting") as show:
+        export(folder, show)
     feed = folder / "works.json"
     source = source_for(SOURCE, feed, "json", shipped_mapping(SOURCE))
     for job in (import_job(source, feed), media_job(source, fetch=False, folder=folder)):

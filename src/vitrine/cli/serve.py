@@ -64,15 +64,14 @@ def _split(address: str) -> tuple[str, int]:
 def _announce(address: str) -> None:
     """Print where the site is and, while nobody has an account, the one-time link that makes the first."""
     from django.conf import settings
-    from django.contrib.auth import get_user_model
 
     from vitrine.server.options import OPTIONS, option
-    from vitrine.server.studio.invitations import invitation_link
+    from vitrine.server.studio.invitations import account_missing, invitation_link
 
     default = next(one.default for one in OPTIONS if one.name == "VITRINE_SITE_URL")
     url = settings.SITE_URL if option("VITRINE_SITE_URL") != default else f"http://{address}"
     out.print(f"Vitrine is at [bold]{url}[/bold]")
-    if not get_user_model().objects.exists():
+    if account_missing():
         out.print("Make the first studio account with this link. It works once:")
         out.print(f"  {invitation_link(url)}", markup=False)
     notes.print("Stop with Ctrl-C.")

@@ -5,7 +5,7 @@ printed. `atelier` holds the tools, `pictures` the works, `catalogue` what their
 """
 
 from vitrine.house.atelier.people import KeyPoint
-from vitrine.house.export import export
+from vitrine.house.exporting import export
 from vitrine.house.painting import paint
 from vitrine.house.work import HouseFigure, HouseSensitivity, HouseSubject, HouseWork, works
 
