@@ -128,19 +128,28 @@ def test_an_entry_of_another_name_is_refused(made, target, name):
 
 @pytest.mark.parametrize("kind", [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.FIFOTYPE, tarfile.DIRTYPE])
 def test_an_entry_that_is_no_file_is_refused(made, target, kind):
-    with tarfile.open(made, "a") as tar:
+    """Also where its manifest says what reading it would give: the file it links to, or nothing."""
+    with tarfile.open(made) as tar:
+        key = tar.extractfile("secret-key").read()
+        manifest = msgspec.json.decode(tar.extractfile("manifest.json").read(), type=Manifest)
+    content = key if kind in (tarfile.SYMTYPE, tarfile.LNKTYPE) else b""
+    parts = {**manifest.parts, "media/aa": Part(len(content), sha256(content))}
+    file = rewritten(made, nothing, parts=parts)
+    with tarfile.open(file, "a") as tar:
         entry = tarfile.TarInfo("media/aa")
-        entry.type, entry.linkname = kind, "/etc"
+        entry.type, entry.linkname = kind, "../secret-key" if kind == tarfile.SYMTYPE else "secret-key"
         tar.addfile(entry)
-    assert "media/aa" in refused(made, target)
+    assert "'media/aa', which no back-up of Vitrine holds" in refused(file, target)
 
 
 def test_an_entry_that_stands_twice_is_refused(made, target):
+    with tarfile.open(made) as tar:
+        key = tar.extractfile("secret-key").read()
     with tarfile.open(made, "a") as tar:
         entry = tarfile.TarInfo("secret-key")
-        entry.size = 4
-        tar.addfile(entry, io.BytesIO(b"mine"))
-    assert "secret-key" in refused(made, target)
+        entry.size = len(key)
+        tar.addfile(entry, io.BytesIO(key))
+    assert "'secret-key', which no back-up of Vitrine holds" in refused(made, target)
 
 
 def test_an_entry_that_is_not_listed_or_missing_is_refused(made, target):

@@ -53,8 +53,6 @@ def load_sqlite(packed: Path, file: Path, size: int) -> None:
     with gzip.open(packed, "rb") as source, file.open("xb") as target:
         while chunk := source.read(min(1 << 20, left + 1)):
             left -= len(chunk)
-            if left < 0:
-                break
             target.write(chunk)
     if left != 0:
         raise UpkeepError("The database in the back-up is not of the size that its manifest says.")
