@@ -3,9 +3,9 @@
 `works.json` is a list of objects, one a work, texts in keys with the language behind an underscore:
 
 - `id`, `accession_number`, `former_title`
-- `title_en`, `title_it`, `title_de`; `description_en`, … (the label); `technique_en`, …
+- `title_en`, `title_it`, `title_de`; `description_en`, … (the label)
 - `maker`, `maker_role`, `date`, `width`, `height`, `dimension_unit` (`px`)
-- `type`: `{"label": {"en", "it", "de"}, "uri"}`, and `subjects`: a list of the same
+- `technique` and `type`: `{"label": {"en", "it", "de"}, "uri"}`, and `subjects`: a list of the same
 - `holder`, `credit_line`, `rights`, `rights_note`, `sensitivity`, `sensitivity_note`
 - `media`: a list of `{"file", "width", "height", "alt": {"en", "it", "de"}, "digital_source_type"}`, files relative to
   the folder
@@ -72,8 +72,9 @@ def export(folder: Path | str, progress: Progress | None = None) -> None:
 def record(shown: HouseWork) -> Row:
     """A work as it stands in `works.json`, with its flaw."""
     row: Row = {"id": shown.id, "accession_number": shown.accession, "former_title": shown.former_title}
-    texts = {"title": shown.titles, "description": shown.labels, "technique": shown.techniques}
+    texts = {"title": shown.titles, "description": shown.labels}
     row |= {f"{name}_{tag}": by_language[tag] for name, by_language in texts.items() for tag in LANGUAGES}
+    row["technique"] = {"label": dict(shown.techniques)}
     row["type"] = {"label": dict(shown.types), "uri": shown.type_uri}
     row |= {"maker": shown.maker, "maker_role": "maker", "date": shown.date}
     row |= {"width": shown.size[0], "height": shown.size[1], "dimension_unit": "px"}
