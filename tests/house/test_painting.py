@@ -9,7 +9,7 @@ import pyvips
 from vitrine.house import paint, works
 from vitrine.house.pictures import PICTURES
 
-SMALL = 200
+SMALL = 160
 """Long side in pixels: enough to go through every step of the painting, small enough for a test."""
 
 
