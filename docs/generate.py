@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import click
-from vitrine.quality import PROBLEMS
 
 from vitrine.cli.main import COMMANDS, cli
+from vitrine.quality import PROBLEMS
 from vitrine.records.defects import DEFECTS
 from vitrine.rights import OPERATIONS, ROWS
 from vitrine.server.options import OPTIONS
