@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from vitrine.formats.containers import Member
 from vitrine.formats.json_feed import json_items, open_json
-from vitrine.formats.mapping_files import load_mapping, shipped_mapping
+from vitrine.formats.mapping.files import load_mapping, shipped_mapping
 from vitrine.formats.reading import FeedError, RawRecord, Unreadable
 
 MAPPING = load_mapping('[record]\nid = "id"\n[[titles]]\npath = "title"\n')

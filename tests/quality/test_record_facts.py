@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.quality.edm import BY_NC, CC0, IMAGE, PAGE, entity, external, facts, file, internal, link, text
-from vitrine.formats.edm import open_edm
+from vitrine.formats.edm.feed import open_edm
 from vitrine.quality import Media, facts_of_rdf, record_facts, tiers
 from vitrine.quality.stated import bits, names
 from vitrine.records import (

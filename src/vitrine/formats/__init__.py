@@ -6,9 +6,9 @@
 
 from vitrine.formats.containers import Member, members
 from vitrine.formats.feeds import FORMATS, open_feed, sniff
-from vitrine.formats.mapping import Mapping
-from vitrine.formats.mapping_files import load_mapping, shipped_mapping, shipped_mappings
-from vitrine.formats.proposal import Proposal, propose
+from vitrine.formats.mapping.files import load_mapping, shipped_mapping, shipped_mappings
+from vitrine.formats.mapping.model import Mapping
+from vitrine.formats.proposal.proposing import Proposal, propose
 from vitrine.formats.reading import (
     Feed,
     FeedError,

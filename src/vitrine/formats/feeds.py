@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from vitrine.formats.containers import members
-from vitrine.formats.edm import open_edm
+from vitrine.formats.edm.feed import open_edm
 from vitrine.formats.json_feed import open_json
-from vitrine.formats.lido import open_lido
-from vitrine.formats.mapping import Mapping, Source
-from vitrine.formats.mapping_files import load_mapping
+from vitrine.formats.lido.feed import open_lido
+from vitrine.formats.mapping.files import load_mapping
+from vitrine.formats.mapping.model import Mapping, Source
 from vitrine.formats.media_names import media_type
 from vitrine.formats.reading import Feed, FeedError
-from vitrine.formats.tables_feed import open_table
+from vitrine.formats.tables.feed import open_table
 
 FORMATS = ("csv", "json", "lido", "edm")
 _HEAD = 65_536

@@ -12,9 +12,9 @@ from vitrine.formats.containers import Member
 from vitrine.formats.encodings import HEAD, Decode, decoder, opened, without_surrogates
 from vitrine.formats.json_stream import Values, shape_of
 from vitrine.formats.lines import Oversized, lines
-from vitrine.formats.mapping import Mapping, canonical
-from vitrine.formats.mapping_paths import NUMBER
-from vitrine.formats.mapping_reader import compile_mapping, used_paths
+from vitrine.formats.mapping.model import Mapping, canonical
+from vitrine.formats.mapping.paths import NUMBER
+from vitrine.formats.mapping.reader import compile_mapping, used_paths
 from vitrine.formats.members_reading import Item, chosen, read_members
 from vitrine.formats.reading import Feed, FeedError, RawRecord, Reading, Unreadable
 from vitrine.records import Repair

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vitrine.formats.mapping_notes import Notes
+from vitrine.formats.mapping.notes import Notes
 from vitrine.records import UNDETERMINED, Repair, Rights
 from vitrine.rights import parse
 

@@ -1,0 +1,1 @@
+"""EDM as RDF/XML, external and internal, read into records."""

@@ -1,0 +1,1 @@
+"""A mapping proposed for a file never seen before."""

@@ -1,0 +1,1 @@
+"""Tables: CSV and TSV of any delimiter, alone or several joined."""

@@ -1,0 +1,1 @@
+"""XML cut into records and parsed, safely and as a stream."""
