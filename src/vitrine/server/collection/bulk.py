@@ -36,6 +36,14 @@ def insert(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[An
         cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)  # noqa: S608  (names are the model's)
 
 
+def update(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Set `fields` of existing rows: each of `rows` has their values in this order, already of the database's own types, then the id."""
+    quote = connection.ops.quote_name
+    settings = ", ".join(f"{quote(model._meta.get_field(name).column)} = %s" for name in fields)
+    with connection.cursor() as cursor:
+        cursor.executemany(f"UPDATE {quote(model._meta.db_table)} SET {settings} WHERE id = %s", rows)  # noqa: S608  (names are the model's)
+
+
 def timestamp(value: Any) -> Any:
     """Return a time as this database takes it."""
     return connection.ops.adapt_datetimefield_value(value)

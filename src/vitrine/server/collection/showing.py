@@ -6,9 +6,10 @@ from collections.abc import Iterable
 import msgspec
 
 from vitrine.records import Agent, Assertion, Record, Shown, Surrogate, shown
+from vitrine.server.collection.bulk import update
 from vitrine.server.collection.models import MediaFile, RightsChange, Statement, Version, Work, WorkMedia
 from vitrine.server.collection.profiles import Profiles
-from vitrine.server.collection.summary import summarise
+from vitrine.server.collection.summary import Summary, summarise
 
 BATCH = 500
 """Works taken at a time: enough that queries cost little each, few enough that memory stays small."""
@@ -80,11 +81,9 @@ def current_versions(works: Iterable[Work]) -> list[Version]:
 def refresh(works: list[Work], profiles: Profiles) -> None:
     """Compute anew what lists, filters and reports know of `works`, after something above the source changed."""
     versions = current_versions(works)
+    rows = []
     for work, version, result in zip(works, versions, shown_records(versions), strict=True):
         summary = summarise(result.record, version.findings.defects)
-        for name, value in summary.columns().items():
-            setattr(work, name, value)
-        work.profile_id = profiles.id_of(summary.profile_key)
-    Work.objects.bulk_update(
-        works, ["title", "maker", "type", "earliest", "latest", "has_image", "profile"], batch_size=BATCH
-    )
+        columns = summary[: len(Summary.COLUMNS)]
+        rows.append((*columns, profiles.id_of(summary.profile_key), work.pk))
+    update(Work, (*Summary.COLUMNS, "profile"), rows)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.utils import timezone
 
 from vitrine.records import decode
-from vitrine.server.collection.bulk import insert, new_ids, timestamp
+from vitrine.server.collection.bulk import insert, new_ids, timestamp, update
 from vitrine.server.collection.importing.batch import Incoming, Refused
 from vitrine.server.collection.importing.planning import Known, Plan
 from vitrine.server.collection.importing.rights import changed_rights
@@ -69,10 +69,13 @@ class Store:
             before, after = changed_rights(decode(bytes(former[known.work_id, known.number])), decode(one.data))
             if before:
                 changes.append(self._rights_change(known, before, after, waiting.get(known.work_id)))
-            work = works[known.work_id]
-            work.number, work.digest, work.seen_in = known.number + 1, one.digest, self._job_id
+            works[known.work_id].number = known.number + 1
         self._add_versions((known.work_id, known.number + 1, one) for one, known in changed)
-        Work.objects.bulk_update(works.values(), ["number", "digest", "seen_in"])
+        update(
+            Work,
+            ("number", "digest", "seen_in"),
+            [(known.number + 1, one.digest, self._job_id, known.work_id) for one, known in changed],
+        )
         RightsChange.objects.bulk_create(
             changes,
             update_conflicts=True,
