@@ -56,18 +56,23 @@ def shown(source: Record, assertions: list[Assertion]) -> Shown:
 
     Raises ValueError for a path that a record does not have and for a value that is not of its type.
     """
-    said_by: dict[str, Assertion] = {}
-    data = plain(source)
     effective = [a for a in assertions if a.status in ("asserted", "accepted")]
-    for assertion in sorted(effective, key=lambda a: (_RANK[a.by.kind], a.at)):
-        if _write(data, assertion.path, assertion.value, over=assertion.by.kind != "software"):
-            said_by[assertion.path] = assertion
+    if not effective:
+        return Shown(source, {})
+    fields = {"id", "key", *(_matched(a.path)["field"] for a in effective)}
+    data = plain(Record(**{field: getattr(source, field) for field in fields}))
+    said_by = {
+        assertion.path: assertion
+        for assertion in sorted(effective, key=lambda a: (_RANK[a.by.kind], a.at))
+        if _write(data, assertion.path, assertion.value, over=assertion.by.kind != "software")
+    }
     if not said_by:
         return Shown(source, {})
     try:
-        return Shown(msgspec.convert(data, Record), said_by)
+        changed = msgspec.convert(data, Record)
     except msgspec.ValidationError as error:
         raise ValueError(f"A statement on record {source.id} does not fit: {error}") from error
+    return Shown(msgspec.structs.replace(source, **{field: getattr(changed, field) for field in fields}), said_by)
 
 
 def element_key(element: dict[str, Any]) -> str:
@@ -84,12 +89,16 @@ def element_key(element: dict[str, Any]) -> str:
     return str(labels[0]["value"])
 
 
-def _write(data: dict[str, Any], path: str, value: Any, *, over: bool) -> bool:
-    """Put `value` at `path`; an accepted suggestion (`over` False) only where nothing stands. Return whether it was put."""
+def _matched(path: str) -> re.Match[str]:
     match = _PATH.match(path)
     if match is None or match["field"] not in Record.__struct_fields__:
         raise ValueError(f"A record has no {path!r}: a path begins with one of its fields, such as rights_of_object.")
-    field, key, inner = match["field"], match["key"], match["inner"]
+    return match
+
+
+def _write(data: dict[str, Any], path: str, value: Any, *, over: bool) -> bool:
+    """Put `value` at `path`; an accepted suggestion (`over` False) only where nothing stands. Return whether it was put."""
+    field, key, inner = _matched(path).group("field", "key", "inner")
     if key is None:
         target, name = (data.setdefault(field, {}), inner) if inner else (data, field)
         return _set(target, name, value, over=over)

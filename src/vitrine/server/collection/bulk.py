@@ -36,12 +36,19 @@ def insert(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[An
         cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)  # noqa: S608  (names are the model's)
 
 
-def update(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Set `fields` of existing rows: each of `rows` has their values in this order, already of the database's own types, then the id."""
-    quote = connection.ops.quote_name
-    settings = ", ".join(f"{quote(model._meta.get_field(name).column)} = %s" for name in fields)
+def update(
+    model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]], by: Sequence[str] = ("id",)
+) -> None:
+    """Set `fields` of existing rows: each of `rows` has their values in this order, already of the database's own types,
+    then those of the fields `by` which the row is found."""
+    table = connection.ops.quote_name(model._meta.db_table)
+    settings, found = ", ".join(_equal(model, fields)), " AND ".join(_equal(model, by))
     with connection.cursor() as cursor:
-        cursor.executemany(f"UPDATE {quote(model._meta.db_table)} SET {settings} WHERE id = %s", rows)  # noqa: S608  (names are the model's)
+        cursor.executemany(f"UPDATE {table} SET {settings} WHERE {found}", rows)  # noqa: S608  (names are the model's)
+
+
+def _equal(model: type[Model], fields: Sequence[str]) -> list[str]:
+    return [f"{connection.ops.quote_name(model._meta.get_field(name).column)} = %s" for name in fields]
 
 
 def timestamp(value: Any) -> Any:

@@ -1,6 +1,7 @@
 """The quality profiles of this database, found or made by their key."""
 
 import hashlib
+from collections.abc import Iterable
 
 from vitrine.quality import Profile as QualityProfile
 from vitrine.server.collection.models import Profile
@@ -14,28 +15,43 @@ class Profiles:
 
     def id_of(self, key: str) -> int:
         """Return the id of the profile with this key, made where it is new."""
-        found = self._ids.get(key)
-        if found is None:
-            found = self._ids[key] = _find_or_make(key)
-        return found
+        return self.ids_of([key])[key]
+
+    def ids_of(self, keys: Iterable[str]) -> dict[str, int]:
+        """Return the ids of the profiles with these keys (and of others), made where they are new, with few queries."""
+        unknown = self._unknown(keys)
+        if unknown:
+            self._find(unknown)
+        if new := self._unknown(unknown):
+            Profile.objects.bulk_create([_profile(key) for key in new], ignore_conflicts=True)
+            self._find(new)
+        return self._ids
+
+    def _unknown(self, keys: Iterable[str]) -> list[str]:
+        return [key for key in dict.fromkeys(keys) if key not in self._ids]
+
+    def _find(self, keys: list[str]) -> None:
+        by_digest = {_digest(key): key for key in keys}
+        rows = Profile.objects.filter(digest__in=by_digest).values_list("digest", "pk")
+        self._ids |= {by_digest[bytes(digest)]: pk for digest, pk in rows}
 
 
-def _find_or_make(key: str) -> int:
-    digest = hashlib.blake2b(key.encode(), digest_size=16).digest()
+def _digest(key: str) -> bytes:
+    return hashlib.blake2b(key.encode(), digest_size=16).digest()
+
+
+def _profile(key: str) -> Profile:
     quality = QualityProfile.from_key(key)
-    profile, _ = Profile.objects.get_or_create(
-        digest=digest,
-        defaults={
-            "key": key,
-            "content": quality.content,
-            "metadata": quality.metadata,
-            "language": quality.language,
-            "enabling": quality.enabling,
-            "contextual": quality.contextual,
-            "rights": quality.rights,
-            "languages": list(quality.languages),
-            "problems": list(quality.problems),
-            "defects": list(quality.defects),
-        },
+    return Profile(
+        digest=_digest(key),
+        key=key,
+        content=quality.content,
+        metadata=quality.metadata,
+        language=quality.language,
+        enabling=quality.enabling,
+        contextual=quality.contextual,
+        rights=quality.rights,
+        languages=list(quality.languages),
+        problems=list(quality.problems),
+        defects=list(quality.defects),
     )
-    return profile.pk

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import msgspec
+from django.db.models import F
 
 from vitrine.records import Agent, Assertion, Record, Shown, Surrogate, shown
 from vitrine.server.collection.bulk import update
@@ -23,17 +24,28 @@ def shown_work(work: Work) -> Shown:
 def shown_records(versions: list[Version]) -> list[Shown]:
     """Return the shown records of several works, given their current versions, with few queries."""
     ids = [version.work_id for version in versions]
-    layers: dict[int, list[Assertion]] = defaultdict(list)
-    for statement in Statement.objects.filter(work__in=ids, status__in=("asserted", "accepted")):
-        layers[statement.work_id].append(statement.assertion())
-    records = {version.work_id: version.record for version in versions}
     feeds = {version.work_id: version.work.source.name for version in versions}
+    layers: dict[int, list[Assertion]] = defaultdict(list)
     for change in RightsChange.objects.filter(work__in=ids, state=RightsChange.State.OPEN):
         layers[change.work_id] += held_rights(change, feeds[change.work_id])
+    return shown_over({version.work_id: version.record for version in versions}, layers)
+
+
+def shown_over(records: dict[int, Record], held: dict[int, list[Assertion]]) -> list[Shown]:
+    """Return what is shown over the sources' records of works (by their ids), in the same order; `held` are the rights held over them.
+
+    Where nothing stands above it, the record is shown as it is.
+    """
+    layers: dict[int, list[Assertion]] = defaultdict(list)
+    for statement in Statement.objects.filter(work__in=records, status__in=("asserted", "accepted")):
+        layers[statement.work_id].append(statement.assertion())
     files: dict[int, dict[str, MediaFile]] = defaultdict(dict)
-    for use in WorkMedia.objects.filter(work__in=ids, file__isnull=False).select_related("file"):
+    for use in WorkMedia.objects.filter(work__in=records, file__isnull=False).select_related("file"):
         files[use.work_id][use.key] = use.file
-    return [shown(with_files(records[pk], files[pk]), layers[pk]) for pk in ids]
+    return [
+        shown(with_files(record, files.get(pk, {})), layers.get(pk, []) + held.get(pk, []))
+        for pk, record in records.items()
+    ]
 
 
 def held_rights(change: RightsChange, feed: str) -> list[Assertion]:
@@ -69,11 +81,9 @@ def _measured(surrogate: Surrogate, file: MediaFile) -> Surrogate:
 def current_versions(works: Iterable[Work]) -> list[Version]:
     """Return the current versions of `works`, in their order."""
     listed = list(works)
-    numbers = {work.pk: work.number for work in listed}
     found = {
         version.work_id: version
-        for version in Version.objects.filter(work__in=numbers).select_related("work__source")
-        if version.number == numbers[version.work_id]
+        for version in Version.objects.filter(work__in=listed, number=F("work__number")).select_related("work__source")
     }
     return [found[work.pk] for work in listed]
 
@@ -81,9 +91,10 @@ def current_versions(works: Iterable[Work]) -> list[Version]:
 def refresh(works: list[Work], profiles: Profiles) -> None:
     """Compute anew what lists, filters and reports know of `works`, after something above the source changed."""
     versions = current_versions(works)
-    rows = []
-    for work, version, result in zip(works, versions, shown_records(versions), strict=True):
-        summary = summarise(result.record, version.findings.defects)
-        columns = summary[: len(Summary.COLUMNS)]
-        rows.append((*columns, profiles.id_of(summary.profile_key), work.pk))
+    summaries = [
+        summarise(result.record, version.findings.defects)
+        for version, result in zip(versions, shown_records(versions), strict=True)
+    ]
+    ids = profiles.ids_of(one.profile_key for one in summaries)
+    rows = [(*one.values(), ids[one.profile_key], work.pk) for one, work in zip(summaries, works, strict=True)]
     update(Work, (*Summary.COLUMNS, "profile"), rows)

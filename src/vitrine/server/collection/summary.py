@@ -25,7 +25,11 @@ class Summary(NamedTuple):
 
     def columns(self) -> dict[str, Any]:
         """Return the columns by name, without the profile."""
-        return {name: value for name, value in self._asdict().items() if name != "profile_key"}
+        return dict(zip(self.COLUMNS, self, strict=False))
+
+    def values(self) -> tuple[Any, ...]:
+        """Return the columns in the order of `COLUMNS`."""
+        return self[: len(self.COLUMNS)]
 
 
 def summarise(record: Record, defects: tuple[Defect, ...]) -> Summary:

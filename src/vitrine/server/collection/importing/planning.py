@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from django.db.models import F
+
 from vitrine.server.collection.importing.batch import Batch, Incoming, Refused
 from vitrine.server.collection.models import Source, Version, Work
 
@@ -15,6 +17,14 @@ class Known(NamedTuple):
     seen_in: int
 
 
+class Changed(NamedTuple):
+    """A record that is another than the one the database holds, whose stored JSON is `before`."""
+
+    one: Incoming
+    known: Known
+    before: bytes
+
+
 class Plan(NamedTuple):
     """What one batch comes to. Every record read is in exactly one of the five.
 
@@ -22,7 +32,7 @@ class Plan(NamedTuple):
     """
 
     new: list[Incoming]
-    changed: list[tuple[Incoming, Known]]
+    changed: list[Changed]
     reworded: list[tuple[Incoming, Known]]
     unchanged: list[int]
     quarantined: list[Refused]
@@ -32,8 +42,9 @@ def plan(source: Source, job_id: int, batch: Batch) -> Plan:
     """Compare what was read with what the database holds of `source`."""
     result = Plan([], [], [], [], list(batch.refused))
     known = _known(source, [one.key for one in batch.incoming])
-    different = [one for one in batch.incoming if one.key in known and known[one.key].digest != one.digest]
-    stored = _stored_data([known[one.key] for one in different])
+    stored = _stored_data(
+        [known[one.key].work_id for one in batch.incoming if one.key in known and known[one.key].digest != one.digest]
+    )
     seen: dict[str, bytes] = {}
     for one in batch.incoming:
         there = known.get(one.key)
@@ -50,7 +61,7 @@ def plan(source: Source, job_id: int, batch: Batch) -> Plan:
         elif stored[there.work_id] == one.data:
             result.reworded.append((one, there))
         else:
-            result.changed.append((one, there))
+            result.changed.append(Changed(one, there, stored[there.work_id]))
         seen.setdefault(one.key, one.digest)
     return result
 
@@ -60,8 +71,7 @@ def _known(source: Source, keys: list[str]) -> dict[str, Known]:
     return {key: Known(pk, number, bytes(digest), seen_in) for key, pk, number, digest, seen_in in rows}
 
 
-def _stored_data(known: list[Known]) -> dict[int, bytes]:
+def _stored_data(works: list[int]) -> dict[int, bytes]:
     """Return the stored records of works by id, in the version that is current."""
-    numbers = {one.work_id: one.number for one in known}
-    rows = Version.objects.filter(work__in=numbers).values_list("work_id", "number", "data")
-    return {work_id: bytes(data) for work_id, number, data in rows if number == numbers[work_id]}
+    rows = Version.objects.filter(work__in=works, number=F("work__number")).values_list("work_id", "data")
+    return {work_id: bytes(data) for work_id, data in rows.order_by()}

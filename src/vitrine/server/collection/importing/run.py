@@ -53,7 +53,7 @@ def rehearse(source: Source, path: Path) -> dict[str, int]:
 
 
 def _count(counts: dict[str, int], batch: Batch, done: Plan, flagged: int) -> None:
-    stored = [*done.new, *(one for one, _ in done.changed)]
+    stored = [*done.new, *(change.one for change in done.changed)]
     counts["read"] += len(batch.incoming) + len(batch.refused)
     counts["stored"] += len(stored)
     counts["unchanged"] += len(done.unchanged) + len(done.reworded)

@@ -5,15 +5,16 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from vitrine.records import decode
+from vitrine.records import Record, decode
 from vitrine.server.collection.bulk import insert, new_ids, timestamp, update
+from vitrine.server.collection.findings import read_findings
 from vitrine.server.collection.importing.batch import Incoming, Refused
-from vitrine.server.collection.importing.planning import Known, Plan
+from vitrine.server.collection.importing.planning import Changed, Known, Plan
 from vitrine.server.collection.importing.rights import changed_rights
 from vitrine.server.collection.models import Quarantined, RightsChange, Source, Version, Work
 from vitrine.server.collection.profiles import Profiles
-from vitrine.server.collection.showing import refresh
-from vitrine.server.collection.summary import Summary
+from vitrine.server.collection.showing import held_rights, shown_over
+from vitrine.server.collection.summary import Summary, summarise
 
 
 class Store:
@@ -30,60 +31,79 @@ class Store:
         """Write `plan`; return how many works had a change of rights flagged."""
         self._insert(plan.new)
         flagged = self._update(plan.changed)
-        for one, known in plan.reworded:
-            Version.objects.filter(work=known.work_id, number=known.number).update(
-                raw=one.raw, raw_checksum=one.checksum, locator=one.locator
-            )
-            Work.objects.filter(pk=known.work_id).update(digest=one.digest, seen_in=self._job_id)
+        self._reword(plan.reworded)
         Work.objects.filter(pk__in=plan.unchanged).update(seen_in=self._job_id)
         quarantine(self._source, self._file, self._job_id, plan.quarantined)
         return flagged
 
+    def _reword(self, reworded: list[tuple[Incoming, Known]]) -> None:
+        update(
+            Version,
+            ("raw", "raw_checksum", "locator"),
+            [(one.raw, one.checksum, one.locator, known.work_id, known.number) for one, known in reworded],
+            by=("work", "number"),
+        )
+        update(
+            Work, ("digest", "seen_in"), [(one.digest, self._job_id, known.work_id) for one, known in reworded]
+        )
+
     def _insert(self, new: list[Incoming]) -> None:
         ids = new_ids(Work, len(new))
+        profiles = self._profiles.ids_of(one.summary.profile_key for one in new)
         insert(
             Work,
             ("id", "source", "key", "number", "digest", "seen_in", "profile", *Summary.COLUMNS),
             [
                 (
                     *(pk, self._source.pk, one.key, 1, one.digest, self._job_id),
-                    *(self._profiles.id_of(one.summary.profile_key), *one.summary[: len(Summary.COLUMNS)]),
+                    *(profiles[one.summary.profile_key], *one.summary.values()),
                 )
                 for pk, one in zip(ids, new, strict=True)
             ],
         )
         self._add_versions((pk, 1, one) for pk, one in zip(ids, new, strict=True))
 
-    def _update(self, changed: list[tuple[Incoming, Known]]) -> int:
+    def _update(self, changed: list[Changed]) -> int:
         if not changed:
             return 0
-        ids = [known.work_id for _, known in changed]
-        works = Work.objects.in_bulk(ids)
-        former = {
-            (version.work_id, version.number): version.data
-            for version in Version.objects.filter(work__in=ids).defer("raw")
-        }
-        waiting = {change.work_id: change for change in RightsChange.objects.filter(work__in=ids, state="open")}
-        changes = []
-        for one, known in changed:
-            before, after = changed_rights(decode(bytes(former[known.work_id, known.number])), decode(one.data))
+        records = {known.work_id: decode(one.data) for one, known, _ in changed}
+        waiting = {change.work_id: change for change in RightsChange.objects.filter(work__in=records, state="open")}
+        flagged = []
+        for _, known, data in changed:
+            before, after = changed_rights(decode(data), records[known.work_id])
             if before:
-                changes.append(self._rights_change(known, before, after, waiting.get(known.work_id)))
-            works[known.work_id].number = known.number + 1
-        self._add_versions((known.work_id, known.number + 1, one) for one, known in changed)
-        update(
-            Work,
-            ("number", "digest", "seen_in"),
-            [(known.number + 1, one.digest, self._job_id, known.work_id) for one, known in changed],
-        )
+                flagged.append(self._rights_change(known, before, after, waiting.get(known.work_id)))
         RightsChange.objects.bulk_create(
-            changes,
+            flagged,
             update_conflicts=True,
             unique_fields=["id"],
             update_fields=["before", "after", "number", "job_id", "at", "state"],
         )
-        refresh(list(works.values()), self._profiles)
-        return sum(change.state == RightsChange.State.OPEN for change in changes)
+        self._add_versions((known.work_id, known.number + 1, one) for one, known, _ in changed)
+        still = waiting | {change.work_id: change for change in flagged}
+        self._update_works(changed, records, [one for one in still.values() if one.state == RightsChange.State.OPEN])
+        return sum(change.state == RightsChange.State.OPEN for change in flagged)
+
+    def _update_works(self, changed: list[Changed], records: dict[int, Record], waiting: list[RightsChange]) -> None:
+        """Write what is known of changed works, as they are shown: the rights that are `waiting` do not count yet."""
+        held = {change.work_id: held_rights(change, self._source.name) for change in waiting}
+        summaries = [
+            # Where nothing stands above the source's record, it was summarised when it was read.
+            one.summary if result.record is record else summarise(result.record, read_findings(one.findings).defects)
+            for (one, _, _), record, result in zip(changed, records.values(), shown_over(records, held), strict=True)
+        ]
+        profiles = self._profiles.ids_of(one.profile_key for one in summaries)
+        update(
+            Work,
+            ("number", "digest", "seen_in", "profile", *Summary.COLUMNS),
+            [
+                (
+                    *(known.number + 1, one.digest, self._job_id, profiles[summary.profile_key]),
+                    *(*summary.values(), known.work_id),
+                )
+                for (one, known, _), summary in zip(changed, summaries, strict=True)
+            ],
+        )
 
     def _rights_change(self, known: Known, before: dict, after: dict, waiting: RightsChange | None) -> RightsChange:
         """A change that comes while another still waits joins it: what is public keeps the rights it had before both."""
