@@ -2,21 +2,13 @@
 
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from vitrine.cli.output import fail, notes, out, print_json, progress
-from vitrine.formats import (
-    Feed,
-    FeedError,
-    Unreadable,
-    UnreadableRecordError,
-    open_feed,
-    propose,
-    shipped_mapping,
-    sniff,
-)
+if TYPE_CHECKING:
+    from vitrine.formats import Feed
 
 _PREVIEW = 5
 """Records of a proposed mapping that are shown: enough to see whether columns went where they belong."""
@@ -74,6 +66,10 @@ def command(
       vitrine import export.csv --source ours            proposes a mapping and shows the first records
       vitrine import export.csv --source ours --yes      imports with that mapping
     """
+    from vitrine.server.collection.importing.processes import make_ready
+
+    make_ready(path)  # first of all: it loads beside what is loaded here
+    from vitrine.formats import FeedError
     from vitrine.server.start import open_home
 
     open_home(home)
@@ -94,7 +90,6 @@ def _import(
 ) -> dict[str, int]:
     from vitrine.server.collection.importing.feeds import import_job, source_for
     from vitrine.server.collection.importing.run import COUNTS, LOCAL_MEDIA, rehearse
-    from vitrine.server.collection.media.job import media_job
     from vitrine.server.collection.models import Source
 
     known = Source.objects.filter(name=source).first()
@@ -110,6 +105,8 @@ def _import(
     row = source_for(source, path, format_, mapping)
     job = _run(import_job(row, path), f"Importing {path.name}")
     if fetch_media or job.counts.get(LOCAL_MEDIA):
+        from vitrine.server.collection.media.job import media_job
+
         folder = path if path.is_dir() else path.parent
         archive = path if path.suffix == ".zip" else None
         _run(media_job(row, fetch=fetch_media, folder=folder, archive=archive), "Taking in media")
@@ -137,6 +134,8 @@ def _mapping_text(file: Path | None) -> str | None:
     """Return the mapping's text, from the file or from those that Vitrine brings."""
     if file is None:
         return None
+    from vitrine.formats import shipped_mapping
+
     try:
         return file.read_text("utf-8") if file.exists() else shipped_mapping(file.stem)
     except (OSError, UnicodeDecodeError) as error:
@@ -150,6 +149,7 @@ def _proposed(path: Path, source: str, format_: str, yes: bool, quiet: bool) -> 
 
     LIDO and EDM say themselves what they mean and need none.
     """
+    from vitrine.formats import open_feed, propose, sniff
     from vitrine.server.options import home
 
     if format_ == "auto":
@@ -174,8 +174,9 @@ def _proposed(path: Path, source: str, format_: str, yes: bool, quiet: bool) -> 
     return mapping
 
 
-def _show_proposal(file: Path, remarks: tuple[str, ...], feed: Feed) -> None:
+def _show_proposal(file: Path, remarks: tuple[str, ...], feed: "Feed") -> None:
     from vitrine.cli.show import print_record
+    from vitrine.formats import Unreadable, UnreadableRecordError
 
     notes.print(f"The mapping for this file stands in {file}", markup=False)
     for remark in remarks:

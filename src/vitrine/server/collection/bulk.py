@@ -54,3 +54,8 @@ def _equal(model: type[Model], fields: Sequence[str]) -> list[str]:
 def timestamp(value: Any) -> Any:
     """Return a time as this database takes it."""
     return connection.ops.adapt_datetimefield_value(value)
+
+
+def as_json(value: Any) -> Any:
+    """Return plain data as this database takes JSON."""
+    return connection.ops.adapt_json_value(value, None)

@@ -93,7 +93,8 @@ def run(job: Job, progress: Progress | None = None) -> Job:
         job.started = job.started or timezone.now()
         job.save(update_fields=["state", "wish", "message", "started", "changed"])
         try:
-            autodiscover_modules("kinds")
+            if job.kind not in _KINDS:
+                autodiscover_modules("kinds")
             _KINDS[job.kind](Work(job, progress))
         except _Cancelled:
             return _end(job, Job.State.CANCELLED)

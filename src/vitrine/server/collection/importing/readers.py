@@ -3,8 +3,6 @@
 The processes know nothing of Django: they read and judge records, this one writes them.
 """
 
-import multiprocessing
-import os
 import signal
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
@@ -12,12 +10,7 @@ from pathlib import Path
 
 from vitrine.formats import FeedError
 from vitrine.server.collection.importing.batch import Batch, Opening, batches
-
-WORTH_IT = 2_000_000
-"""Bytes of a file from which starting processes (half a second) costs less than it saves."""
-
-MOST = 4
-"""More readers than this only wait for the one that writes."""
+from vitrine.server.collection.importing.processes import context, how_many
 
 
 class ReaderDiedError(RuntimeError):
@@ -30,12 +23,12 @@ def read_batches(opening: Opening, skip: int) -> Iterator[Batch]:
     if readers == 1:
         yield from batches(opening, skip)
         return
-    context = multiprocessing.get_context("spawn")
+    start = context()
     processes, ends = [], []
     try:
         for share in range(readers):
-            here, there = context.Pipe(duplex=False)
-            process = context.Process(target=_send, args=(there, opening, skip, share, readers), daemon=True)
+            here, there = start.Pipe(duplex=False)
+            process = start.Process(target=_send, args=(there, opening, skip, share, readers), daemon=True)
             process.start()
             # Only the reader holds this end now: it notices if we are killed, and we if it is.
             there.close()
@@ -46,15 +39,6 @@ def read_batches(opening: Opening, skip: int) -> Iterator[Batch]:
         for process in processes:
             process.terminate()
             process.join()
-
-
-def how_many(path: Path) -> int:
-    """Return how many processes read `path`: one for a small file, else one per processor."""
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    size = (
-        sum(file.stat().st_size for file in path.rglob("*") if file.is_file()) if path.is_dir() else path.stat().st_size
-    )
-    return 1 if size < WORTH_IT else min(processors, MOST)
 
 
 def _in_order(ends: list[Connection]) -> Iterator[Batch]:

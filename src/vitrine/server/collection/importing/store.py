@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable
+from typing import Any
 
 from django.utils import timezone
 
 from vitrine.records import Record, decode
-from vitrine.server.collection.bulk import insert, new_ids, timestamp, update
+from vitrine.server.collection.bulk import as_json, insert, new_ids, timestamp, update
 from vitrine.server.collection.findings import read_findings
 from vitrine.server.collection.importing.batch import Incoming, Refused
 from vitrine.server.collection.importing.planning import Changed, Known, Plan
@@ -73,12 +74,7 @@ class Store:
             before, after = changed_rights(decode(data), records[known.work_id])
             if before:
                 flagged.append(self._rights_change(known, before, after, waiting.get(known.work_id)))
-        RightsChange.objects.bulk_create(
-            flagged,
-            update_conflicts=True,
-            unique_fields=["id"],
-            update_fields=["before", "after", "number", "job_id", "at", "state"],
-        )
+        self._write_changes(flagged)
         self._add_versions((known.work_id, known.number + 1, one) for one, known, _ in changed)
         still = waiting | {change.work_id: change for change in flagged}
         self._update_works(changed, records, [one for one in still.values() if one.state == RightsChange.State.OPEN])
@@ -116,6 +112,20 @@ class Store:
         change.number, change.job_id, change.at = known.number + 1, self._job_id, self._now
         return change
 
+    def _write_changes(self, changes: list[RightsChange]) -> None:
+        """Write changes of rights, those that are new and those that waited already; the new ones get their ids."""
+        fields = ("before", "after", "number", "job_id", "at", "state")
+        known = [change for change in changes if change.pk is not None]
+        new = [change for change in changes if change.pk is None]
+        for change, pk in zip(new, new_ids(RightsChange, len(new)), strict=True):
+            change.pk = pk
+        update(RightsChange, fields, [(*_values(change), change.pk) for change in known])
+        insert(
+            RightsChange,
+            (*fields, "id", "work"),
+            [(*_values(change), change.pk, change.work_id) for change in new],
+        )
+
     def _add_versions(self, versions: Iterable[tuple[int, int, Incoming]]) -> None:
         """Insert versions, given as work id, number and what was read."""
         now = timestamp(self._now)
@@ -137,6 +147,11 @@ class Store:
                 for work_id, number, one in versions
             ],
         )
+
+
+def _values(change: RightsChange) -> tuple[Any, ...]:
+    before, after = as_json(change.before), as_json(change.after)
+    return before, after, change.number, change.job_id, timestamp(change.at), change.state
 
 
 def quarantine(source: Source, file: str, job_id: int, refused: list[Refused]) -> None:
