@@ -5,12 +5,12 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from vitrine.records import decode
+from vitrine.records import Defect, decode
 from vitrine.server.collection.bulk import insert, new_ids, timestamp, update
 from vitrine.server.collection.importing.batch import Incoming, Refused
 from vitrine.server.collection.importing.planning import Known, Plan
 from vitrine.server.collection.importing.rights import changed_rights
-from vitrine.server.collection.models import Quarantined, RightsChange, Source, Version, Work
+from vitrine.server.collection.models import Quarantined, RightsChange, Source, SourceFinding, Version, Work
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import refresh
 from vitrine.server.collection.summary import Summary
@@ -38,6 +38,10 @@ class Store:
         Work.objects.filter(pk__in=plan.unchanged).update(seen_in=self._job_id)
         quarantine(self._source, self._file, self._job_id, plan.quarantined)
         return flagged
+
+    def write_findings(self, findings: Iterable[Defect]) -> None:
+        """Write what was found beside the records."""
+        keep_findings(self._source, self._file, self._job_id, findings)
 
     def _insert(self, new: list[Incoming]) -> None:
         ids = new_ids(Work, len(new))
@@ -138,4 +142,26 @@ def quarantine(source: Source, file: str, job_id: int, refused: list[Refused]) -
         update_conflicts=True,
         unique_fields=["source", "digest"],
         update_fields=["reason", "seen_in", "open"],
+    )
+
+
+def keep_findings(source: Source, file: str, job_id: int, findings: Iterable[Defect]) -> None:
+    """Keep what is wrong with a file beside its records; the same at the same place is kept once."""
+    SourceFinding.objects.bulk_create(
+        [
+            SourceFinding(
+                source=source,
+                digest=hashlib.blake2b(f"{one.code}\n{one.path}\n{one.detail}".encode(), digest_size=16).digest(),
+                code=one.code,
+                locator=one.path,
+                detail=one.detail,
+                file=file[:400],
+                seen_in=job_id,
+                open=True,
+            )
+            for one in findings
+        ],
+        update_conflicts=True,
+        unique_fields=["source", "digest"],
+        update_fields=["seen_in", "open"],
     )
