@@ -1,5 +1,6 @@
 """What a digital officer relies on when importing: nothing dropped, repeatable, safe to kill."""
 
+import csv
 import json
 import signal
 import time
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from vitrine.server.collection.importing.readers import WORTH_IT
 from vitrine.server.home import held
 
 MAPPING = """
@@ -225,3 +227,72 @@ def test_hostile_cells_are_text_and_problem_rows_are_no_formulas(vitrine, mappin
         for cell in line.split(","):
             assert not cell.strip('"').startswith(("=", "@", "+"))
     assert vitrine.json("show", "ours:../../etc/passwd")["record"]["titles"][0]["value"] == "'; DROP TABLE works; --"
+
+
+JOINED = """
+[source]
+format = "csv"
+file = "works.csv"
+language = "en"
+
+[tables.titles]
+file = "titles.csv"
+column = "work"
+refers_to = "number"
+
+[record]
+id = "number"
+
+[[titles]]
+each = "titles"
+path = "title"
+"""
+
+
+def joined(folder: Path, number: int, strays: list[str]) -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / "works.csv").write_text("number,note\n" + "".join(f"{n},{'x' * 80}\n" for n in range(number)))
+    titles = [f"{n},Work {n}" for n in range(number)] + strays
+    (folder / "titles.csv").write_text("work,title\n" + "\n".join(titles) + "\n")
+    return folder
+
+
+def test_rows_of_related_tables_that_belong_to_no_record_are_kept_and_shown(vitrine_on_each, tmp_path):
+    vitrine = vitrine_on_each
+    mapping = tmp_path / "m.toml"
+    mapping.write_text(JOINED)
+    feed = joined(tmp_path / "feed", 3, ["99,A stray title", "=98,Another"])
+    line = ("import", feed, "--source", "ours", "--mapping", mapping)
+    for stored in (3, 0):
+        counts = vitrine.json(*line)
+        assert (counts["read"], counts["stored"], counts["quarantined"]) == (3, stored, 0)
+        assert vitrine.json("report")["defects"]["reference-dangling"] == 2
+    assert "2 rows of related tables" in vitrine.run(*line).stderr
+    problems = tmp_path / "problems.csv"
+    vitrine.run("report", "--source", "ours", "--problems", problems)
+    with problems.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["code"] == "reference-dangling"]
+    assert [row["locator"] for row in rows] == ["titles.csv:5", "titles.csv:6"]
+    assert json.loads(rows[0]["before"]) == {"work": "99", "title": "A stray title"}
+
+    joined(feed, 3, ["2,A second title"])
+    vitrine.run(*line)
+    assert "reference-dangling" not in vitrine.json("report")["defects"], "a mended file has none any more"
+
+
+def test_several_readers_report_a_stray_row_once_also_after_a_kill(vitrine, tmp_path):
+    number, strays = 30_000, [f"x{n},Stray {n}" for n in range(1200)]
+    mapping = tmp_path / "m.toml"
+    mapping.write_text(JOINED)
+    feed = joined(tmp_path / "feed", number, strays)
+    assert sum(file.stat().st_size for file in feed.iterdir()) > WORTH_IT, "too small for several readers"
+    line = ("import", feed, "--source", "ours", "--mapping", mapping)
+    process = vitrine.start(*line)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and vitrine.json("report")["works"] == 0 and process.poll() is None:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGKILL)
+    assert process.wait() == -signal.SIGKILL, "the import ended before it could be killed: give it more records"
+    counts = vitrine.json(*line)
+    assert (counts["read"], counts["stored"]) == (number, number)
+    assert vitrine.json("report")["defects"]["reference-dangling"] == len(strays)

@@ -93,15 +93,13 @@ def test_a_role_that_is_a_qualifier(role, qualifier_):
 
 @pytest.mark.parametrize(
     "name",
-    ["Unknown", "Okänd", "unknown artist", "Artist unknown", "[onbekend]", "Anonymous", "Unidentified Artist", "autore ignoto", "anonym", "Unbekannter Künstler", "Anonyme", "anónimo", "N.N.", "okänd konstnär"],
+    ["Unknown", "Okänd", "unknown artist", "Artist unknown", "[onbekend]", "Anonymous", "Unidentified Artist", "autore ignoto", "anonym", "Unbekannter Künstler", "Anonyme", "anónimo", "N.N.", "okänd konstnär", "Anonimo veneziano", "IGNOTO PIEMONTESE", "Anonyme français", "Anonimo lombardo del XVII secolo"],
 )  # fmt: skip
 def test_nobody(name):
     assert is_nobody(name)
 
 
-@pytest.mark.parametrize(
-    "name", ["Unknown Pleasures", "Unidentified Man", "Anonimo veneziano", "Ignatius", "Annon", ""]
-)
+@pytest.mark.parametrize("name", ["Unknown Pleasures", "Unidentified Man", "Anonimo Gaddiano", "Ignatius", "Annon", ""])
 def test_somebody(name):
     assert not is_nobody(name)
 
@@ -129,3 +127,33 @@ def test_no_name_breaks_the_reading(name):
     assert found.name or not name.strip()
     is_nobody(name)
     upright(name)
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "role", "born", "died"),
+    [
+        ("John Copper (American, 1738-1815), artist", "John Copper", "artist", 1738, 1815),
+        ("Ann Ink (British, born 1950), wood engraver", "Ann Ink", "wood engraver", 1950, None),
+        ("Jan Steen (1626-1679), attributed to", "Jan Steen", "", 1626, 1679),
+        ("Claude Money\nFrench, 1840–1926", "Claude Money", "", 1840, 1926),
+        ("Fontani Antonio (Reggio 1818 - Torino 1882)", "Fontani Antonio", "", 1818, 1882),
+        ("Rossi, Ada", "Rossi, Ada", "", None, None),
+    ],
+)
+def test_what_stands_behind_a_name(written, name, role, born, died):
+    found = attribution(written)
+    assert (found.name, found.role, found.born, found.died) == (name, role, born, died)
+
+
+@pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        ("Paris, 1880 ; Nice, 1940", (1880, 1940)),
+        ("1880 ; 1940", (1880, 1940)),
+        ("Nancy, 1846", (None, None)),
+        ("Paris 1700 - Nice 1940", (None, None)),  # nobody lives as long
+        ("active 1700 ; 1740", (None, None)),
+    ],
+)
+def test_lives_with_places(dates, years):
+    assert life_years(dates) == years

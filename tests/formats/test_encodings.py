@@ -86,3 +86,9 @@ def test_utf_8_is_read_back_as_it_was_written(text):
 
 def test_halves_of_a_character_do_not_get_through():
     assert without_surrogates("a\ud800b") == "a\ufffdb"
+
+
+def test_a_yes_in_italian_does_not_look_like_a_mac():
+    text = "N.;Esposto;Libero\n" + "1;Sì;Sì\n" * 30 + "2;No;perché la città è là\n"
+    assert read(text.encode("cp1252"))[0] == text
+    assert read(text.encode("mac_roman"))[0] == text

@@ -75,7 +75,7 @@ _INSTITUTION = re.compile(
 )
 
 _NOBODY = re.compile(
-    r"[\[(<]?\s*(?:(?:unknown|unidentified|anonymous|anonym|anon|anonymus|unbekannter?|unbek|okänd|onbekende?|anoniem|ignoto|anonimo"
+    r"[\[(<]?\s*(?:(?:unknown|unidentified|anonymous|anonym|anon|anonymus|unbekannt(?:er?)?|unbek|okänd|onbekende?|anoniem|ignoto|anonimo"
     r"|sconosciuto|inconnue?|anonyme|desconocid[oa]|anónim[oa]|ukendt|ukjent|no artist|no maker|not known|not recorded|nn|n\.\s?n\.)"
     r"(?:[\s,:-]+(?:\(?[a-zà-ÿ]+\)?\s)?(?:artist|artists|maker|makers|painter|photographer|sculptor|author|creator|designer|printmaker"
     r"|engraver|draughtsman|manufacturer|person|künstler|künstlerin|meister|maler|fotograf|hersteller|konstnär|upphovsman|tillverkare"
@@ -87,10 +87,21 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 
+# `Ignoto piemontese`, `Anonyme français du XVIIe siècle`: in small letters, for `Anonimo Gaddiano` is a name.
+_NOBODY_FROM = re.compile(
+    r"(?:[Ii]gnot[oai]|[Aa]nonim[oai]|[Ss]conosciut[oa]|[Aa]nonyme|[Ii]nconnue?|[Aa]nónim[oa]|[Dd]esconocid[oa]|[Aa]noniem)"
+    r"(?: [a-zà-ÿ]{3,}){1,3}(?:,? (?:d|del|della|de|du|des) ?.{1,30})?"
+)
 _LIFE = re.compile(r"(?P<name>.+?)\s*[\[(](?P<dates>[^()\[\]]*(?<!\d)\d{4}(?!\d)[^()\[\]]*)[\])]\s*")
 _SPAN = re.compile(
     r"(?P<born>\d{4})(?:\s*(?:/|or|oder|of|o)\s*\d{1,4})?\s*(?:ca\.?)?\s*[-–—/]\s*(?:\?|c\.?\s?|ca\.?\s?|um\s|dopo\s|nach\s|na\s|after\s)*(?P<died>\d{4})\b"
 )
+_PLACED_SPAN = re.compile(
+    r"(?<!\d)(?P<born>\d{4})(?!\d)[^\d;–—-]{0,60}(?:;| [-–—] |[-–—])[^\d;–—-]{0,60}(?<!\d)(?P<died>\d{4})(?!\d)"
+)
+"""`Reggio 1818 - Torino 1882`, `Paris, 1880 ; Nice, 1940`: places beside the only two years of a text."""
+_LONGEST_LIFE = 110
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _BORN = re.compile(
     r"(?:\bborn|\bb\.|\bgeb\.?|\bgeboren|\bné|\bnée|\bnat[oa]|\bnacid[oa]|\bfödd|\bf\.|\*)\D{0,20}(\d{4})|^\s*(\d{4})\s*[-–—/]\s*(?:\?|\.\.\.|present|heden|heute)?\s*$",
     re.IGNORECASE,
@@ -134,13 +145,14 @@ _BODY = re.compile(
 
 
 class Attribution(NamedTuple):
-    """A name without what stood around it: `dates` as written, `born` and `died` as years."""
+    """A name without what stood around it: `dates` as written, `born` and `died` as years, `role` as written after it."""
 
     name: str
     qualifier: str = ""
     dates: str = ""
     born: int | None = None
     died: int | None = None
+    role: str = ""
 
 
 def qualifier(text: str) -> str:
@@ -153,13 +165,44 @@ def qualifier(text: str) -> str:
 def attribution(name: str) -> Attribution:
     """Take a name apart: `after Rubens, Peter Paul (1577-1640)` -> `Rubens, Peter Paul`, after, 1577, 1640."""
     found, dates = "", ""
+    name, role = _without_role(_in_one_line(name))
+    if (behind := _LIFE_BEHIND.fullmatch(name)) and life_years(behind["dates"])[0] is not None:
+        name, dates = behind["name"], behind["dates"]
     for _ in range(2):  # `attributed to Jan Steen (1626-1679)` and `Jan Steen (1626-1679) (attributed to)`
         if not dates and (life := _LIFE.fullmatch(name)):
             name, dates = life["name"].rstrip(" ,"), life["dates"].strip()
         if not found:
             name, found = _split(name)
     born, died = life_years(dates)
-    return Attribution(name, found, dates, born, died)
+    return Attribution(name, found, dates, born, died, role)
+
+
+_ROLE = re.compile(r"(?P<rest>.+[\])])\s*,\s*(?P<role>[a-zà-ÿ][^\W\d_]*(?:[ /-][^\W\d_]+){0,3})")
+_ROLE_BEFORE = re.compile(r"(?P<role>[^\W\d_]{4,}(?:[ /-][^\W\d_]+){0,2}):\s+(?P<rest>[^\W\d_].*)")
+_LIFE_BEHIND = re.compile(
+    r"(?P<name>[^\d()\[\]]+?),\s+(?P<dates>(?:(?:c|ca|born|b|geb|nat[oa]|né|née|född|f)\b\.?[^\d]{0,40})?(?<!\d)\d{4}(?!\d).{0,60})"
+)
+"""`Ann Smith, 1830-1890`, `Frederic Church, born Hartford 1826-died New York 1900`."""
+_LONGEST_LINE = 80
+
+
+def _without_role(name: str) -> tuple[str, str]:
+    """Take off the role of `Jan Steen (Dutch, 1626-1679), engraver`, in small letters after the brackets, and of
+    `Maler: Jan Steen`."""
+    if (before := _ROLE_BEFORE.fullmatch(name)) and not qualifier(before["role"]):
+        return before["rest"], before["role"]
+    match = _ROLE.fullmatch(name)
+    if match is None or qualifier(match["role"]) or not _LIFE.fullmatch(match["rest"]):
+        return name, ""
+    return match["rest"], match["role"]
+
+
+def _in_one_line(name: str) -> str:
+    """Return `Claude Monet` over `French, 1840-1926` as a name with its life in brackets."""
+    first, *rest = (line.strip() for line in name.split("\n") if line.strip()) if "\n" in name else (name,)
+    if len(rest) != 1 or any(char.isdigit() for char in first) or len(rest[0]) > _LONGEST_LINE:
+        return name
+    return f"{first} ({rest[0].strip('()')})" if _FOUR_DIGITS.search(rest[0]) else name
 
 
 def _split(name: str) -> tuple[str, str]:
@@ -183,6 +226,9 @@ def life_years(dates: str) -> tuple[int | None, int | None]:
     if span := _SPAN.search(dates):
         born, died = int(span["born"]), int(span["died"])
         return (born, died) if born <= died else (None, None)
+    if len(_FOUR_DIGITS.findall(dates)) == 2 and (span := _PLACED_SPAN.search(dates)):
+        born, died = int(span["born"]), int(span["died"])
+        return (born, died) if 0 < died - born <= _LONGEST_LIFE else (None, None)
     birth, death = _BORN.search(dates), _DIED.search(dates)
     return _year(birth), _year(death)
 
@@ -193,7 +239,10 @@ def _year(match: re.Match[str] | None) -> int | None:
 
 def is_nobody(name: str) -> bool:
     """Return whether a "name" says that the person is not known: `Unknown`, `Okänd`, `Autore ignoto`, `[onbekend]`."""
-    return _NOBODY.fullmatch(name.strip()) is not None
+    bare = name.strip()
+    if _NOBODY.fullmatch(bare):
+        return True
+    return _NOBODY_FROM.fullmatch(bare.capitalize() if bare.isupper() else bare) is not None
 
 
 def upright(name: str) -> str:

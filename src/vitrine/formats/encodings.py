@@ -205,7 +205,7 @@ def _best(sample: bytes) -> str:
     return max(_SINGLE_BYTE, key=lambda name: (_sense(sample, name), -_SINGLE_BYTE.index(name)))
 
 
-_IN_WORD = re.compile(r"(?<=[a-z])[àáâãäåæçèéêëìíîïñòóôõöøœùúûüýÿß]|[àáâãäåæçèéêëìíîïñòóôõöøœùúûüýÿß](?=[a-z])")
+_IN_WORD = re.compile(r"(?<=[a-zA-Z])[àáâãäåæçèéêëìíîïñòóôõöøœùúûüýÿß]|[àáâãäåæçèéêëìíîïñòóôõöøœùúûüýÿß](?=[a-z])")
 _AT_START = re.compile(
     r"(?<![A-Za-z])[ÀÁÂÄÅÆÇÈÉÊËÎÏÑÓÔÖØŒÙÚÛÜ](?=[a-zA-Z])|(?<=[A-Z])[ÀÁÂÄÅÆÇÈÉÊËÎÏÑÓÔÖØŒÙÚÛÜ](?![a-z])"
 )

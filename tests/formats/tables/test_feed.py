@@ -254,3 +254,22 @@ def test_npg_is_read_whole(reference):
     assert [subject.labels[0].value for subject in johnson.subjects] == ["Charles Curtis"]
     assert johnson.production.date.earliest == 1929
     assert johnson.surrogates[0].rights.uri == ""
+
+
+def test_a_link_of_the_main_table_to_a_row_that_is_not_there_is_reported(tmp_path):
+    mapping = (
+        '[source]\nfile = "works.csv"\n[record]\nid = "id"\n[[makers]]\nname = "maker.name"\n'
+        '[tables.maker]\nfile = "makers.csv"\ncolumn = "no"\nrefers_to = "made_by"\nsingle = true\n'
+        '[tables.extra]\nfile = "extra.csv"\ncolumn = "id"\nrefers_to = "id"\nsingle = true\n'
+    )
+    files = {"works.csv": "id,made_by\n1,7\n2,8\n3,\n", "makers.csv": "no,name\n7,Ada\n", "extra.csv": "id,x\n1,y\n"}
+    feed = feed_of(write(tmp_path, files), mapping)
+    found = [[(d.code, d.detail) for d in feed.read(item).defects] for item in feed.items()]
+    # That a work has no row of its own in a further table is no fault.
+    assert found == [[], [("reference-dangling", "made_by = 8")], []]
+
+
+@pytest.mark.parametrize("name", ["Inv. Nr.", "N. inv.", ".no", "a..b", "Inventar-Nr. (alt)"])
+def test_names_of_columns_may_have_dots(tmp_path, name):
+    feed = feed_of(write(tmp_path, {"works.csv": f"{name},title\n1,a\n"}), f'[record]\nid = "{name}"\n')
+    assert [feed.read(item).record.key for item in feed.items()] == ["1"]

@@ -1,5 +1,6 @@
 """Makers of a record, from the values of one element."""
 
+import re
 from typing import Any, Literal
 
 from vitrine.formats.attribution import attribution, is_nobody, life_years, qualifier, upright
@@ -25,12 +26,17 @@ def makers(table: MakerTable, values: dict[str, Any], notes: Notes, setting: Set
     """Return the makers of an element: one, or several where names are split. Parallel lists go side by side."""
     names = split(as_texts(values["name"]), table.split)
     tag = setting.tag(values, notes)
+    if len(names) == 1 and (groups := _in_brackets(values)):
+        names, values = _side_by_side(names[0], values, groups)
     if len(names) == 1:
         found = _maker(table, names[0], values, notes, tag)
         return [found] if found else []
     columns = {
         key: split(as_texts(value), table.split) for key, value in values.items() if key not in ("name", "language")
     }
+    # Of `Nancy, 1846; Nancy, 1904` beside two names nobody knows whether that is one life or two.
+    if len(dates := columns.get("dates", [])) > 1 and not any(life_years(cell) != (None, None) for cell in dates):
+        del columns["dates"]
     result: list[Maker] = []
     for number, name in enumerate(names):
         own = {key: cells[number] for key, cells in columns.items() if len(cells) == len(names)}
@@ -44,6 +50,28 @@ def makers(table: MakerTable, values: dict[str, Any], notes: Notes, setting: Set
     return result
 
 
+_GROUPS = re.compile(r"\s*\([^()]*\)(?:[\s,;]*\([^()]*\))+\s*")
+_GROUP = re.compile(r"\(([^()]*)\)")
+
+
+def _in_brackets(values: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the cells that hold several values, each in brackets of its own: `(1912) (1908)`."""
+    return {
+        key: _GROUP.findall(value)
+        for key, value in values.items()
+        if key != "name" and isinstance(value, str) and _GROUPS.fullmatch(value)
+    }
+
+
+def _side_by_side(name: str, values: dict[str, Any], groups: dict[str, list[str]]) -> tuple[list[str], dict[str, Any]]:
+    """Cut a cell of names at its commas if that makes one for each value in brackets; else leave out what is said of several
+    people, as nobody knows of whom."""
+    names = [piece.strip() for piece in name.split(",") if piece.strip()]
+    if all(len(cells) == len(names) for cells in groups.values()):
+        return names, values | groups
+    return [name], {key: value for key, value in values.items() if key not in groups}
+
+
 def _maker(table: MakerTable, raw_name: str, values: dict[str, Any], notes: Notes, tag: str) -> Maker | None:
     where = f"makers[{raw_name[:100]}]"
     name = notes.text(raw_name, where)
@@ -51,6 +79,7 @@ def _maker(table: MakerTable, raw_name: str, values: dict[str, Any], notes: Note
         return None
     taken = attribution(name) if len(name) <= _LONGEST_NAME else None
     role, weakened = notes.text(values.get("role"), where), taken.qualifier if taken else ""
+    role = role or (taken.role if taken else "")
     if in_role := qualifier(role):
         role, weakened = "", in_role
     if stated := notes.text(values.get("qualifier"), where):

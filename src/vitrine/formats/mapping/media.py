@@ -114,7 +114,7 @@ def dimensions(table: DimensionTable, values: Resolved, notes: Notes, setting: S
     raw = values.get("text")
     for text in [notes.text(raw, "dimension_texts")] if type(raw) is str else notes.texts(raw, "dimension_texts"):
         measured = measure(text, unit)
-        found += measured.dimensions
+        found += measured.dimensions if part == "work" else _of_part(part, measured.dimensions)
         if not (measured.unreadable or measured.zero or measured.mixed):
             continue
         for code, wrong in (("unreadable", measured.unreadable), ("zero", measured.zero), ("mixed", measured.mixed)):
@@ -126,6 +126,11 @@ def dimensions(table: DimensionTable, values: Resolved, notes: Notes, setting: S
     if "value" in values:
         found += _side_by_side(table, values, notes, where)
     return found
+
+
+def _of_part(part: str, measured: tuple[Dimension, ...]) -> list[Dimension]:
+    """Return measures whose text does not say of what they are as those of a part."""
+    return [Dimension(one.kind, one.value, one.unit, part if one.part == "work" else one.part) for one in measured]
 
 
 def _side_by_side(table: DimensionTable, values: Resolved, notes: Notes, where: str) -> list[Dimension]:

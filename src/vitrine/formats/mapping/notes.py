@@ -88,6 +88,9 @@ class Notes:
         if number == 0:
             self.defect("date-zero", where)
             return None
+        if number > _LAST_YEAR:
+            self.defect("date-unreadable", where, value)
+            return None
         return number if number > 0 else number + 1
 
     def number(self, raw: Any, where: str) -> float | None:
@@ -125,6 +128,8 @@ class Setting(NamedTuple):
         return self.maps.get(named, {}) if isinstance(named, str) else named
 
 
+_LAST_YEAR = 2100
+"""Later years are what systems write for "still alive" and "no end": 9999."""
 _LONGEST_YEAR = 7
 """Characters of a year: what is longer is an identifier or a mistake, and no year of a work."""
 

@@ -1,16 +1,21 @@
 """Measures of a proposed mapping: from a text, from columns of numbers, or from kinds and values side by side."""
 
-from vitrine.formats.proposal.roles import Placed, unit_in_name
+from vitrine.formats.proposal.placement import Placed, unit_in_name
 from vitrine.formats.proposal.values import Evidence
 from vitrine.formats.proposal.writer import Writer, string
 
 _KINDS = ("height", "width", "depth", "length", "diameter", "weight")
 
+_SOMETIMES = 0.1
+
 
 def measures(w: Writer) -> None:
     """Write the tables of measures."""
     _measures_side_by_side(w)
-    text = w.first("dimensions")
+    text = next(iter(w.placement.of("dimensions")), None)
+    for frame in w.placement.of("dimensions.frame"):
+        settings = {"text": string(frame.column.path), "part": string("frame")}
+        w.table("[[dimensions]]", [w.comment(frame)], settings, frame.column.each)
     unit = w.first("dimension.unit")
     columns = [one for kind in _KINDS for one in w.placement.of(kind)]
     if text and (not columns or Evidence(text.column).measures > 0.6):
@@ -18,9 +23,14 @@ def measures(w: Writer) -> None:
         comments = [w.comment(text)]
         if Evidence(text.column).measures_without_unit and not unit:
             stated = unit_in_name(text.column)
-            settings["unit"] = string(stated or "cm")
-            if not stated:
-                comments.append("no unit is given: these are taken for centimetres; change it if they are not")
+            if stated or Evidence(text.column).broken_measures > _SOMETIMES:
+                settings["unit"] = string(stated or "cm")
+            else:
+                comments.append(
+                    'no unit is given, and nothing shows which: supply it, as in unit = "cm" or unit = "mm"'
+                )
+            if not stated and "unit" in settings:
+                comments.append("no unit is given; by their decimals these are centimetres: change it if they are not")
         if unit and unit.column.place not in w.used:
             settings["unit"] = f"{{ path = {string(unit.column.path)} }}"
             comments.append(f"unit of numbers without one: {w.comment(unit)}")

@@ -37,6 +37,10 @@ _WEAK = 0.5
 _INSIDE, _OF_SOMETHING_ELSE = 0.5, 0.6
 """What is left of a name that is only a part, in nested data; and of an identifier that is called after something."""
 
+_A_NUMBER_OF_IT = 0.4
+"""What is left of a name that ends with `id`: the numbers of things are not the things."""
+_KNOWN_BY_NUMBERS = frozenset({"record.id", "identifier", "maker.uri", "subject.uri", "ignore"})
+
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NUMBERED = re.compile(r"(.+?)(?:\s*[\[(](\d{1,2})[\])]|[_ ](\d{1,2}))\s*")
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d"})
@@ -48,12 +52,19 @@ class Contexts(NamedTuple):
     noise: frozenset[str]
     weak: frozenset[str]
     generic: frozenset[str]
+    wrappers: frozenset[str]
+    rooms: frozenset[str]
+    frames: frozenset[str]
+    without: frozenset[str]
+    born: frozenset[str]
+    died: frozenset[str]
     no_codes: frozenset[str]
     start: frozenset[str]
     end: frozenset[str]
     contexts: dict[str, frozenset[str]]
     languages: dict[str, str]
     little_words: dict[str, frozenset[str]]
+    public_domain: frozenset[str]
 
 
 def name_of(header: str) -> Name:
@@ -81,6 +92,10 @@ def hints(name: Name, *, nested: bool = False) -> list[Hint]:
         for hint, whole in _hints(words):
             role = _meant(hint.role, name.words)
             score = hint.score * weight * _context_factor(role, name.words)
+            if role not in _KNOWN_BY_NUMBERS and name.words[-1] in ("id", "ids") and len(name.words) > 1 and not whole:
+                score *= _A_NUMBER_OF_IT
+            if role == "title" and not whole and _titled(name.words):
+                score *= _INSIDE
             if not whole and not _of_its_kind(role, name.words):
                 # `department.id` is not the identifier of the record, nor `era.name` its title.
                 score *= _INSIDE if nested else _OF_SOMETHING_ELSE if role == "record.id" else 1
@@ -89,20 +104,41 @@ def hints(name: Name, *, nested: bool = False) -> list[Hint]:
     return sorted(best.values(), key=lambda hint: -hint.score)
 
 
+def _titled(words: tuple[str, ...]) -> bool:
+    """Return whether a name speaks of what something else is called: `department title`, `style_titles`."""
+    if len(words) == 1 or _stem(words[-1]) != "title":
+        return False
+    roles = _phrases().get(_joined(words[:-1]), {})
+    return bool(roles) and "title" not in roles
+
+
 def _meant(role: str, words: tuple[str, ...]) -> str:
     """Return the part that is meant by words around the one that suggests it: rights of a picture, the begin of a date."""
-    if role == "rights" and around().contexts["media"] & set(words):
+    known = around()
+    if role == "holder" and known.rooms & set(words):
+        return "location"
+    if role in ("maker.born", "maker.died") and known.born & set(words) and known.died & set(words):
+        return "maker.dates"
+    if role == "rights" and known.contexts["media"] & set(words):
         return "media.rights"
-    if role == "date.text" and len(words) > 1:
-        # `to` and the like mean an end only behind the word for the date.
-        after = set(words[1:])
-        of_a_life = bool(around().contexts["maker"] & set(words))
-        if after & around().start:
-            return "maker.born" if of_a_life else "date.earliest"
-        if after & around().end:
-            return "maker.died" if of_a_life else "date.latest"
-        return "maker.dates" if of_a_life else role
-    return role
+    if role in _MEASURES and known.frames & set(words) and not known.without & set(words):
+        return "dimensions.frame" if role == "dimensions" else f"frame.{role}"
+    return _end_of_a_date(words) if role == "date.text" and len(words) > 1 else role
+
+
+_MEASURES = frozenset({"dimensions", "height", "width", "depth", "length", "diameter"})
+
+
+def _end_of_a_date(words: tuple[str, ...]) -> str:
+    """Return which end of a date, or of a life, a name of several words speaks of."""
+    # `to` and the like mean an end only behind the word for the date.
+    after = set(words[1:])
+    of_a_life = bool(around().contexts["maker"] & set(words))
+    if after & around().start:
+        return "maker.born" if of_a_life else "date.earliest"
+    if after & around().end:
+        return "maker.died" if of_a_life else "date.latest"
+    return "maker.dates" if of_a_life else "date.text"
 
 
 def _of_its_kind(role: str, words: tuple[str, ...]) -> bool:
@@ -116,9 +152,24 @@ def _readings(words: tuple[str, ...], nested: bool) -> list[tuple[tuple[str, ...
     readings = [(words, 1.0)]
     if len(words) > 1 and words[0] in around().noise:
         readings.append((words[1:], 0.97))
-    if nested and len(words) > 1 and words[-1] in around().generic:
+    if (nested and len(words) > 1 and words[-1] in around().generic) or _titled(words):
         readings.append((words[:-1], 0.98))
+    if nested and words[-2:] == ("display", "name") and len(words) > 2:
+        readings.append((words[:-2], 0.98))
+    inner = words[next((n for n, word in enumerate(words) if word not in around().wrappers), 0) :] if nested else words
+    if len(inner) > 1 and inner[-1] in around().generic:
+        inner = inner[:-1]
+    if inner != words and _telling(inner):
+        readings.append((inner, 0.9))
+    half = len(words) // 2
+    if nested and len(words) == 2 * half and _joined(words[:half]) == _joined(words[half:]):  # `worktypes.worktype`
+        readings.append((words[half:], 0.95))
     return readings
+
+
+def _telling(words: tuple[str, ...]) -> bool:
+    """Return whether words say something by themselves: not `name`, `id` or `type`."""
+    return len(words) > 1 or not (words[0] in around().generic or words[0] in around().weak or words[0] == "id")
 
 
 def _hints(words: tuple[str, ...]) -> list[tuple[Hint, bool]]:
@@ -186,6 +237,16 @@ def _phrases() -> dict[str, dict[str, frozenset[str]]]:
     return {phrase: {role: frozenset(tags) for role, tags in roles.items()} for phrase, roles in found.items()}
 
 
+def _run_together(phrase: str) -> str:
+    return _joined(_words(phrase))
+
+
+def is_public_domain(name: Name) -> bool:
+    """Return whether a name asks whether a work is in the public domain: `Is Public Domain`, `gemeinfrei`."""
+    joined = _joined(name.words)
+    return any(phrase in joined for phrase in around().public_domain)
+
+
 def is_language_code(word: str) -> bool:
     """Return whether a key of nested data is a language, as in `{"en": "…", "it": "…"}`."""
     if word in ("none", "@none"):
@@ -205,12 +266,19 @@ def around() -> Contexts:
         words(data["noise"]),
         words(data["weak"]),
         words(data["generic"]),
+        words(data["wrappers"]),
+        words(data["rooms"]),
+        words(data["frames"]),
+        words(data["without"]),
+        words(data["born"]),
+        words(data["died"]),
         words(data["no_codes"]),
         words(data["start"]),
         words(data["end"]),
         {name: words(text) for name, text in data["contexts"].items()},
         {word: tag for tag, text in data["languages"].items() for word in text.split()},
         {tag: words(text) for tag, text in data["little_words"].items()},
+        frozenset(map(_run_together, data["public_domain"])),
     )
 
 

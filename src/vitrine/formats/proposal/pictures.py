@@ -1,6 +1,6 @@
 """Media of a proposed mapping: of several addresses of one picture the largest, and what stands beside it."""
 
-from vitrine.formats.proposal.roles import Placed
+from vitrine.formats.proposal.placement import Placed
 from vitrine.formats.proposal.values import Evidence
 from vitrine.formats.proposal.writer import Writer, example, string
 
@@ -49,8 +49,9 @@ def _surrogate(w: Writer, one: Placed, setting: str, *, purpose: str = "", about
             comments.append(f"{name}: {beside.shown!r}; {example(beside)}")
     if purpose:
         settings["purpose"] = string(purpose)
-    sign = Evidence(one.column).separator()
-    if sign and sign.strip() in ("|", ";", "$"):
+    evidence = Evidence(one.column)
+    sign = evidence.between_links() or evidence.separator()
+    if sign and sign.strip() in ("|", ";", "$", ",", ""):
         settings["split"] = string(sign)
     w.table("[[surrogates]]", comments, settings, each)
 

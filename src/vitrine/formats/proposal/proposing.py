@@ -7,6 +7,7 @@ import msgspec
 
 from vitrine.formats.json_feed import open_json
 from vitrine.formats.mapping.files import load_mapping
+from vitrine.formats.proposal.names import is_public_domain
 from vitrine.formats.proposal.roles import place
 from vitrine.formats.proposal.sample import sample
 from vitrine.formats.proposal.toml import written
@@ -39,6 +40,11 @@ def propose(path: Path, *, feed: str = "new") -> Proposal:
     remarks = [*placement.remarks]
     if seen.passed_over:
         remarks.append(f"Not read: {', '.join(seen.passed_over[:10])}.")
+    remarks += [
+        f"{column.shown!r} says yes or no and is made no licence of: the mapping holds a statement to be switched on."
+        for column, _ in placement.left
+        if is_public_domain(column.name) and not column.each and "only yes" in _
+    ]
     left = [column.shown for column, _ in placement.left if column.values]
     if left:
         shown = ", ".join(left[:12]) + (" …" if len(left) > 12 else "")

@@ -1,15 +1,12 @@
 """Which column plays which part: by its name, checked against its values; by its values alone where the name says nothing."""
 
-from collections import Counter
-from statistics import median
-from typing import NamedTuple
-
-from vitrine.dates import resolve
 from vitrine.formats.attribution import life_years
-from vitrine.formats.dimensions_words import UNITS
 from vitrine.formats.proposal.names import Hint, around, hints
+from vitrine.formats.proposal.placement import Placed, Placement, unit_in_name
 from vitrine.formats.proposal.sample import Column, Sample
 from vitrine.formats.proposal.values import Evidence, fits, language_of
+from vitrine.formats.proposal.years import circa as circa_of
+from vitrine.formats.proposal.years import life_or_work
 from vitrine.records import UNDETERMINED
 
 _SURE_ENOUGH = 0.4
@@ -18,7 +15,7 @@ _BY_NAME, _BY_PART_OF_NAME = 0.9, 0.55
 
 _SEVERAL = frozenset({
     "record.id", "identifier", "title", "title.alternative", "title.series", "description", "label", "note", "object_type",
-    "classification", "material", "subject", "inscription", "credit", "provenance", "part_of", "media.url", "ignore", "period", "place.find",
+    "classification", "material", "subject", "rights", "inscription", "credit", "provenance", "part_of", "media.url", "ignore", "period", "place.find",
 })  # fmt: skip
 """Parts that several columns may play."""
 _ONE_ROW_ONLY = frozenset(
@@ -43,48 +40,26 @@ _ONE_ROW_ONLY = frozenset(
 """Parts that a list inside a record does not play where the record itself has such a column."""
 
 
-class Placed(NamedTuple):
-    """A column and its part; `why` says how it was found, in a word for the museum."""
-
-    column: Column
-    role: str
-    score: float
-    why: str
-    languages: frozenset[str] = frozenset()
-
-
-class Placement(NamedTuple):
-    """All columns: those with a part, those without and why not; the identifier; the language; what needs a look."""
-
-    placed: list[Placed]
-    left: list[tuple[Column, str]]
-    identifier: list[Column]
-    language: str
-    circa: int
-    remarks: list[str]
-
-    def of(self, role: str, each: str | None = None) -> list[Placed]:
-        """Return the columns that play a part, the surest first; of one list, if `each` is given."""
-        found = [one for one in self.placed if one.role == role and (each is None or one.column.each == each)]
-        return sorted(found, key=lambda one: (-one.score, one.column.place))
-
-
 def place(sample: Sample) -> Placement:
     """Decide for every column of a sample."""
     evidence = {column.place: Evidence(column) for column in sample.columns}
     placed = _assigned(sample, evidence)
     remarks: list[str] = []
+    placed, twice = _said_once(placed)
     placed = _people_in_lists(sample, placed, evidence)
-    placed = _life_or_work(placed, remarks)
+    placed = life_or_work(placed, remarks)
+    placed = _date_instead(sample, placed, evidence)
     placed = _sizes_of_pictures(placed, evidence)
     placed = _some_date(placed)
-    placed = _some_title(placed, evidence, remarks)
+    placed = _some_title(placed, evidence, sample.rows, remarks)
     identifier = _identifier(sample, placed, evidence, remarks)
     language = _language(placed, remarks)
-    circa = _circa(placed)
+    circa = circa_of(placed)
     known = {one.column.place for one in placed if one.role != "ignore"} | {column.place for column in identifier}
     left = [
-        (column, _why_not(column, evidence[column.place])) for column in sample.columns if column.place not in known
+        (column, twice.get(column.place) or _why_not(column, evidence[column.place]))
+        for column in sample.columns
+        if column.place not in known
     ]
     return Placement([one for one in placed if one.role != "ignore"], left, identifier, language, circa, remarks)
 
@@ -118,6 +93,8 @@ def _assigned(sample: Sample, evidence: dict[int, Evidence]) -> list[Placed]:
             full = False  # a photographer beside a painter
         if full or (hint.role == "subject" and _says_one_thing(column)):
             continue
+        if hint.role == "title" and why != "by its name" and column.several:
+            continue  # works have one title; lists of what something is called are something else's
         placed[number] = Placed(column, hint.role, score, why, hint.languages)
         taken.add(key)
     return sorted(placed.values(), key=lambda one: one.column.place)
@@ -129,7 +106,10 @@ def _can_be_asked_for(column: Column) -> bool:
 
 
 def _elsewhere(role: str, column: Column, taken: set[tuple[str, str]]) -> bool:
-    return bool(column.each) and role in _ONE_ROW_ONLY and (role, "") in taken
+    """Tell whether the record itself has such a column where this is in a list of it, or a list where this is in the record."""
+    if role not in _ONE_ROW_ONLY:
+        return False
+    return (role, "") in taken if column.each else any(one == role for one, each in taken if each)
 
 
 def _says_one_thing(column: Column) -> bool:
@@ -143,13 +123,13 @@ def _by_values(column: Column, evidence: Evidence) -> list[tuple[str, float]]:
         return found
     if evidence.pictures > 0.8:
         found.append(("media.url", 0.5))
-    elif evidence.links > 0.9 and column.unique and not column.each:
+    elif fits("landing_page", evidence) > 0.9 and evidence.links > 0.9 and column.unique and not column.each:
         found.append(("landing_page", 0.42))
     if evidence.file_names > 0.8:
         found.append(("media.file", 0.5))
     if evidence.statements > 0.8:
         found.append(("rights", 0.5))
-    if evidence.measures > 0.8 and evidence.numbers < 0.2:
+    if evidence.plain_measures > 0.8 and evidence.numbers < 0.2:
         found.append(("dimensions", 0.45))
     about_people = bool(around().contexts["maker"] & set(column.name.words))
     if about_people and evidence.share(lambda value: life_years(value)[0] is not None) > 0.4 and evidence.numbers < 0.5:
@@ -165,6 +145,44 @@ def _by_values(column: Column, evidence: Evidence) -> list[tuple[str, float]]:
     ):
         found.append(("date.text", 0.41))
     return found
+
+
+_NEARLY_ALWAYS = 0.9
+
+
+def _said_once(placed: list[Placed]) -> tuple[list[Placed], dict[int, str]]:
+    """Drop the columns that say what another one of the same part says already; return the others, and why those are not."""
+    kept: list[Placed] = []
+    twice: dict[int, str] = {}
+    for one in sorted(
+        placed, key=lambda one: (-one.score, bool(one.column.each), -one.column.filled, one.column.place)
+    ):
+        role = "media.url" if one.role == "media.thumbnail" else one.role
+        same = [two for two in kept if role == two.role and role in _COMPARED and _repeats(one, two)]
+        if same:
+            twice[one.column.place] = f"it says what {same[0].column.shown!r} says"
+        else:
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.column.place), twice
+
+
+_COMPARED = (_SEVERAL | {"maker.name"}) - {"record.id", "ignore"}
+
+
+def _repeats(one: Placed, two: Placed) -> bool:
+    """Return whether nearly every row of a column says what another column has in it: a name also with more around it."""
+    there: dict[int, set[str]] = {}
+    for row, value in zip(two.column.rows, two.column.values, strict=True):
+        there.setdefault(row, set()).add(value.casefold())
+    values = list(zip(one.column.rows, one.column.values, strict=True))
+    within = one.role == "maker.name"
+    found = sum(
+        1
+        for row, value in values
+        if (said := value.casefold()) in (others := there.get(row, set()))
+        or (within and any(said in other for other in others))
+    )
+    return bool(values) and found >= _NEARLY_ALWAYS * len(values)
 
 
 def _people_in_lists(sample: Sample, placed: list[Placed], evidence: dict[int, Evidence]) -> list[Placed]:
@@ -188,66 +206,25 @@ def _people_in_lists(sample: Sample, placed: list[Placed], evidence: dict[int, E
     return placed
 
 
-# Years: of the work, or of its maker?
-
-_LIFE_LIKE = 30
-"""Years between two columns, in the middle, from which they are a life and not the making of a work."""
+_MOSTLY, _SOMETIMES = 0.9, 0.05
 
 
-def _life_or_work(placed: list[Placed], remarks: list[str]) -> list[Placed]:
-    """Tell whether a pair of years called "begin" and "end" are those of the work or of the maker's life."""
-    first = next((one for one in placed if one.role == "date.earliest" and not one.column.each), None)
-    last = next((one for one in placed if one.role == "date.latest" and not one.column.each), None)
-    maker = any(one.role == "maker.name" and not one.column.each for one in placed)
-    born = any(one.role in ("maker.born", "maker.died") and not one.column.each for one in placed)
-    if not first or not last or not maker or born:
+def _date_instead(sample: Sample, placed: list[Placed], evidence: dict[int, Evidence]) -> list[Placed]:
+    """Find a further column of dates for the rows where the first says nothing: a century beside exact years."""
+    first = next((one.column for one in placed if one.role == "date.text" and not one.column.each), None)
+    years = any(one.role in ("date.earliest", "date.latest") for one in placed)
+    if first is None or years or first.filled > _MOSTLY * sample.rows:
         return placed
-    spans = _spans(first.column, last.column)
-    if not spans or median(spans) < _LIFE_LIKE:
-        return placed
-    remarks.append(
-        f"{first.column.shown!r} and {last.column.shown!r} lie {median(spans):.0f} years apart in the middle: "
-        "they are taken for the life of the maker, not for the date of the work."
-    )
-    roles = {first.column.place: "maker.born", last.column.place: "maker.died"}
-    return [one._replace(role=roles.get(one.column.place, one.role), why=one.why) for one in placed]
-
-
-def _spans(first: Column, last: Column) -> list[int]:
-    ends = dict(zip(last.rows, last.values, strict=False))
-    found = []
-    for row, value in zip(first.rows, first.values, strict=False):
-        start, end = _year(value), _year(ends.get(row, ""))
-        if start and end:
-            found.append(end - start)
-    return found
-
-
-def _year(value: str) -> int:
-    digits = value.strip("()[] ").removesuffix(".0")
-    return int(digits) if digits.isdecimal() and len(digits) <= 4 else 0
-
-
-_WIDEST_CIRCA = 10
-_FEWEST_CIRCA = 5
-
-
-def _circa(placed: list[Placed]) -> int:
-    """Return how many years "circa" spans on each side, by the years that the museum gives beside its texts; else 0."""
-    columns = {one.role: one.column for one in placed if one.role in ("date.text", "date.earliest", "date.latest")}
-    if len(columns) < len(("text", "earliest", "latest")):
-        return 0
-    firsts = dict(zip(columns["date.earliest"].rows, columns["date.earliest"].values, strict=False))
-    lasts = dict(zip(columns["date.latest"].rows, columns["date.latest"].values, strict=False))
-    found: Counter[int] = Counter()
-    for row, text in zip(columns["date.text"].rows, columns["date.text"].values, strict=False):
-        exact, wide = resolve(text), resolve(text, circa=1)
-        if exact.kind != "read" or exact.earliest is None or exact.latest is None or wide.earliest == exact.earliest:
+    parts = {one.column.place: one.role for one in placed}
+    for column in sample.columns:
+        if column.each or column is first or parts.get(column.place, "period") != "period":
             continue
-        before, after = exact.earliest - _year(firsts.get(row, "")), _year(lasts.get(row, "")) - exact.latest
-        if before == after and 0 <= before <= _WIDEST_CIRCA:
-            found[before] += 1
-    return found.most_common(1)[0][0] if sum(found.values()) >= _FEWEST_CIRCA else 0
+        called = any(hint.role == "date.text" and hint.score >= _BY_NAME for hint in hints(column.name))
+        alone = len(set(column.rows) - set(first.rows))
+        if called and fits("date.text", evidence[column.place]) == 1.0 and alone >= _SOMETIMES * sample.rows:
+            instead = Placed(column, "date.instead", _BY_NAME, f"for rows without {first.shown!r}")
+            return [one for one in placed if one.column is not column] + [instead]
+    return placed
 
 
 def _some_date(placed: list[Placed]) -> list[Placed]:
@@ -257,13 +234,15 @@ def _some_date(placed: list[Placed]) -> list[Placed]:
     return [one for one in placed if one.role != "date.text" or one.why != "by its values"]
 
 
-def _some_title(placed: list[Placed], evidence: dict[int, Evidence], remarks: list[str]) -> list[Placed]:
+def _some_title(placed: list[Placed], evidence: dict[int, Evidence], rows: int, remarks: list[str]) -> list[Placed]:
     """Take what a work shows for its title, where nothing else is one and nearly every work shows something else."""
     if any(one.role.startswith("title") for one in placed):
         return placed
     subjects = [one for one in placed if one.role == "subject" and not one.column.each]
     for one in subjects:
         different = len(set(one.column.values)) > 0.7 * len(one.column.values)
+        if one.column.filled < 0.5 * rows:
+            continue
         if different and evidence[one.column.place].words > 0.8:
             remarks.append(f"No column is called a title; {one.column.shown!r} is taken for it.")
             return [two._replace(role="title") if two is one else two for two in placed]
@@ -294,18 +273,6 @@ def _sizes_of_pictures(placed: list[Placed], evidence: dict[int, Evidence]) -> l
         why = "pixels, as it stands beside a picture and has no unit"
         result.append(one._replace(role=f"media.{one.role}", why=why) if pixels else one)
     return result
-
-
-def unit_in_name(column: Column) -> str:
-    """Return the unit that a column's name says: `Height (cm)`, `hoogte_mm`."""
-    return next(
-        (
-            UNITS[word]
-            for word in reversed(column.name.words)
-            if word in UNITS and word not in ("h", "d", "m", "s", "g")
-        ),
-        "",
-    )
 
 
 # What identifies a record

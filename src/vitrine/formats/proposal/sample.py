@@ -26,6 +26,10 @@ ROWS = 20_000
 _DEEPEST = 5
 """Steps into nested data that are followed."""
 _MOST_COLUMNS = 500
+NAMED = "\0"
+"""Between a list of names and values, the key of its names, and one name: what `each` is for a column of such a list."""
+_NAMES, _VALUES = ("label", "key", "field", "property", "name", "type"), ("value", "content", "text", "values")
+_LONGEST_LABEL, _MOST_LABELS = 60, 40
 _LONGEST_VALUE = 4000
 
 
@@ -34,9 +38,13 @@ class Column:
 
     def __init__(self, path: str, each: str, place: int) -> None:
         self.path, self.each, self.place = path, each, place
-        self.shown = f"{each.removesuffix('.**').removesuffix('.children')}.{path}" if each else path
-        self.name: Name = name_of(self.shown)
-        self.nested = "." in self.shown and " " not in self.shown
+        # Of a list of names and values (`{"label": "Medium", "content": "oil"}`) each name is a column.
+        where, *named = each.split(NAMED)
+        self.shown = f"{where.removesuffix('.**').removesuffix('.children')}.{path}" if each else path
+        self.name: Name = name_of(named[1] if named else self.shown)
+        self.nested = "." in self.shown and " " not in self.shown and not named
+        if named:
+            self.shown = f"{self.shown} ({named[1]})"
         self.values: list[str] = []
         self.rows: list[int] = []
         """The row of each value."""
@@ -142,8 +150,32 @@ class Sample:
             for leaf in _leaves(objects):
                 self._take_object(leaf, "", f"{whole}.**", depth + 1)
             return
+        if keys := _names_and_values(objects):
+            self._take_named(objects, whole, *keys)
+            return
         for one in objects:
             self._take_object(one, "", whole, depth + 1)
+
+    def _take_named(self, objects: list[dict[str, Any]], whole: str, label: str, value: str) -> None:
+        """Take in a list of names and values."""
+        for one in objects:
+            column = self.column(value, f"{whole}{NAMED}{label}{NAMED}{one[label].strip()}")
+            for text in as_texts(one[value]):
+                if column and (bare := text.strip()) and bare not in NULLS:
+                    column.add(bare, self.rows)
+
+
+def _names_and_values(objects: list[dict[str, Any]]) -> tuple[str, str] | None:
+    """Return the keys of the names and of the values, where the elements of a list have nothing else."""
+    keys = set(objects[0])
+    label = next((key for key in _NAMES if key in keys), None)
+    value = next((key for key in _VALUES if key in keys), None)
+    if len(keys) != 2 or label is None or value is None or any(set(one) != keys for one in objects):
+        return None
+    names = [one[label] for one in objects]
+    short = all(isinstance(name, str) and 0 < len(name.strip()) <= _LONGEST_LABEL for name in names)
+    plain = all(not isinstance(one[value], dict) for one in objects)
+    return (label, value) if short and plain and len(set(names)) <= _MOST_LABELS else None
 
 
 def _is_tree(node: dict[str, Any], name: str) -> bool:

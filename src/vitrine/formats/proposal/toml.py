@@ -2,10 +2,11 @@
 
 from vitrine.formats.mapping.paths import NUMBER
 from vitrine.formats.proposal.measures import measures
+from vitrine.formats.proposal.names import is_public_domain
 from vitrine.formats.proposal.pictures import pictures
-from vitrine.formats.proposal.roles import Placement
-from vitrine.formats.proposal.sample import Sample
-from vitrine.formats.proposal.values import Evidence
+from vitrine.formats.proposal.placement import Placement
+from vitrine.formats.proposal.sample import NAMED, Sample
+from vitrine.formats.proposal.values import Evidence, is_yes
 from vitrine.formats.proposal.writer import Writer, example, one_line, string
 
 
@@ -81,10 +82,15 @@ def _record(w: Writer) -> None:
 def _identifiers(w: Writer) -> None:
     found = [one for role in ("record.id", "identifier") for one in w.placement.of(role)]
     for one in found:
-        if one.column.each:
-            continue
-        settings = {"path": string(one.column.path), "scheme": string(one.column.shown)}
-        w.table("[[identifiers]]", [w.comment(one)], settings)
+        if one.column.each and NAMED not in one.column.each:
+            continue  # of whatever is in that list
+        scheme = one.column.each.rpartition(NAMED)[2] or one.column.shown
+        w.table(
+            "[[identifiers]]",
+            [w.comment(one)],
+            {"path": string(one.column.path), "scheme": string(scheme)},
+            one.column.each,
+        )
 
 
 _TEXTS: dict[str, dict[str, str]] = {
@@ -176,6 +182,10 @@ def _events(w: Writer) -> None:
             "technique": "technique",
         },
     )
+    instead, text = w.first("date.instead"), w.first("date.text")
+    if instead and text:
+        settings = {"when": f'{{ {string(text.column.path)} = "" }}', "kind": '"production"'}
+        w.table("[[events]]", [w.comment(instead)], settings | {"text": string(instead.column.path)})
     _event(w, "acquisition", {"text": "acquisition.date", "name": "acquisition.method"})
     _event(w, "exhibition", {"name": "exhibition"})
     for one in w.placement.of("place.find"):
@@ -227,15 +237,37 @@ def _others(w: Writer) -> None:
 def _rights(w: Writer) -> None:
     for role, of in (("rights", "object"), ("media.rights", "media")):
         for one in w.placement.of(role):
-            if role == "media.rights" and one.column.each:
+            if one.column.place in w.used or (role == "media.rights" and one.column.each):
                 continue
             settings = {"of": string(of), "statement": string(one.column.path)}
             comments = [w.comment(one)]
+            words = next((two for two in w.placement.of(role, one.column.each) if two.column.place not in w.used), None)
+            if words:
+                settings["text"] = string(words.column.path)
+                comments.append(f"in words: {w.comment(words)}")
             owner = w.first("rights.holder", one.column.each) if role == "rights" else None
             if owner:
                 settings["holder"] = string(owner.column.path)
                 comments.append(w.comment(owner))
             w.table("[[rights]]", comments, settings, one.column.each)
+    _public_domain(w)
+
+
+def _public_domain(w: Writer) -> None:
+    """Write what would make a statement of a column that says yes or no to "public domain", and leave it to the museum."""
+    for column, _ in w.placement.left:
+        if column.each or not is_public_domain(column.name) or not Evidence(column).yes_no:
+            continue
+        yes = [value for value in dict.fromkeys(column.values) if is_yes(value)]
+        w.lines += [
+            "",
+            f"# {column.shown!r} says yes or no. Vitrine makes no licence of that by itself: whether a work is in the public domain",
+            "# is for the museum to say. If that is what it means, take the signs # away:",
+            "# [[rights]]",
+            '# of = "object"',
+            f"# when = {{ {string(column.path)} = [{', '.join(map(string, yes))}] }}",
+            '# statement = "http://creativecommons.org/publicdomain/mark/1.0/"',
+        ]
 
 
 def _unmapped(w: Writer) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from vitrine.dates import resolve
-from vitrine.formats.attribution import attribution, is_nobody
+from vitrine.formats.attribution import attribution, is_nobody, qualifier
 from vitrine.formats.dimensions import measure
 from vitrine.formats.media_names import is_media_name, media_type
 from vitrine.formats.proposal.names import around
@@ -16,9 +16,14 @@ from vitrine.rights import parse
 _LOOKED_AT = 300
 """Different values of a column that are looked at."""
 
+_FOR_PROGRAMS = re.compile(r"//api\.|/api/|/manifests?/|manifest\.json|/iiif/", re.IGNORECASE)
+"""Addresses that programs read, and no person."""
 _NUMBER = re.compile(r"[\[(]?-?\d+(?:[.,]\d+)?[\])]?")
 _YEAR = re.compile(r"[\[(]?-?\d{1,4}(?:\.0)?[\])]?|\d{4}-\d\d-\d\d(?:[T ].*)?")
+_SIDE_BY_SIDE = re.compile(r"\d\s*[x×*]\s*\d", re.IGNORECASE)
+_FRACTION = re.compile(r"\d[.,]\d")
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_NO_PICTURES = frozenset({"base", "manifest", "baseuri", "iiifbaseuri", "info"})
 _YES_NO = frozenset(
     {
         "0",
@@ -34,6 +39,12 @@ _YES_NO = frozenset(
         "nein",
         "si",
         "sì",
+        "sí",
+        "oui",
+        "non",
+        "nej",
+        "vero",
+        "falso",
         "x",
         "t",
         "f",
@@ -41,9 +52,12 @@ _YES_NO = frozenset(
         "invalid",
     }
 )
+_YES = frozenset({"1", "true", "yes", "y", "ja", "si", "sì", "sí", "oui", "vero", "x", "t"})
 _INVERTED = re.compile(r"[^,\d()]+, [^,\d()]+(?:\s*\([^)]*\))?")
-_SURE_SEPARATORS = re.compile(r"[|$]")
+_SURE_SEPARATORS = re.compile(r"[|$]|(?<=\)) (?=\()")
+"""Also between values each in brackets: `(1912) (1908)`."""
 _SEPARATORS = ("|", "$", " ; ", "; ", ";", "\n", ", ")
+_BETWEEN_LINKS = re.compile(r"\S([,;\s]+)(?=https?://)")
 _FEWEST_WITH_SEPARATOR = 0.02
 """Share of values that hold a separator from which it counts as one; for the comma, which texts hold too, see `separator`."""
 
@@ -81,6 +95,21 @@ class Evidence:
     def measures(self) -> float:
         """Texts with measures; their unit may be missing."""
         return self.share(lambda value: measure(value, "cm").dimensions and not _NUMBER.fullmatch(value))
+
+    @cached_property
+    def plain_measures(self) -> float:
+        """Texts that can be nothing but measures: with a unit, or a sign between their numbers."""
+        return self.share(
+            lambda value: (
+                not _WEB.match(value)
+                and (measure(value).dimensions or (_SIDE_BY_SIDE.search(value) and measure(value, "cm").dimensions))
+            )
+        )
+
+    @cached_property
+    def broken_measures(self) -> float:
+        """Texts with a decimal fraction, as centimetres have and millimetres have not."""
+        return self.share(_FRACTION.search)
 
     @cached_property
     def measures_without_unit(self) -> bool:
@@ -132,6 +161,11 @@ class Evidence:
         bare = [taken.name for name in names if not is_nobody(name) and " " in (taken := attribution(name)).name]
         return bool(bare) and sum(1 for name in bare if _INVERTED.fullmatch(name)) > 0.6 * len(bare)
 
+    def between_links(self) -> str:
+        """Return the sign that parts several addresses in one cell; blank if there is none."""
+        signs = Counter(match[1] for value in self.values for match in _BETWEEN_LINKS.finditer(value))
+        return signs.most_common(1)[0][0] if signs else ""
+
     def separator(self, *, commas: bool = False) -> str:
         """Return the sign that parts several values in one cell; blank if there is none.
 
@@ -154,6 +188,11 @@ class Evidence:
         again = sum(1 for number in Counter(pieces).values() if number > 1)
         brief = sum(1 for piece in pieces if piece and len(piece.split()) <= 3) >= 0.95 * len(pieces)
         return all(pieces) and brief and (again * 3 >= len(set(pieces)) or holding > len(self.values) / 2)
+
+
+def is_yes(value: str) -> bool:
+    """Return whether a value means yes, in any of the languages."""
+    return value.strip().lower() in _YES
 
 
 _FEWEST_LITTLE_WORDS, _CLEARLY_MORE = 4, 1.5
@@ -204,6 +243,11 @@ def _a_name(evidence: Evidence) -> float:
     return 0.4 if evidence.dates > 0.7 and evidence.words < 0.5 else 1.0 if evidence.words > 0.6 else 0.5
 
 
+def _a_qualifier(evidence: Evidence) -> float:
+    # Why a work is attributed ("firma", "documento") is no "attributed to".
+    return 1.0 if evidence.share(qualifier) > 0.3 else 0.0
+
+
 def _life_dates(evidence: Evidence) -> float:
     has_years = evidence.share(re.compile(r"\d{4}|\d{2}th|eeuw|secolo|jh", re.IGNORECASE).search)
     return 1.0 if has_years > 0.3 else 0.3
@@ -230,6 +274,8 @@ def _a_measure(evidence: Evidence) -> float:
 def _a_picture(evidence: Evidence) -> float:
     if evidence.pictures > 0.4:
         return 1.0
+    if _NO_PICTURES & set(evidence.column.name.words):
+        return 0.0  # the address from which a IIIF server's pictures are made up
     # Many addresses of pictures have no ending; names of files are media.file.
     return 0.9 if evidence.links > 0.6 else 0.0
 
@@ -239,7 +285,11 @@ def _a_file(evidence: Evidence) -> float:
 
 
 def _a_link(evidence: Evidence) -> float:
-    if evidence.links < 0.6:
+    if (
+        evidence.links < 0.6
+        or evidence.share(_FOR_PROGRAMS.search) > 0.5
+        or _NO_PICTURES & set(evidence.column.name.words)
+    ):
         return 0.0
     return 0.3 if evidence.pictures > 0.5 else 1.0
 
@@ -273,6 +323,7 @@ _TESTS: dict[str, Callable[[Evidence], float]] = {
     "title.language": _a_code,
     "maker.name": _a_name,
     "maker.dates": _life_dates,
+    "maker.qualifier": _a_qualifier,
     "maker.born": _a_year,
     "maker.died": _a_year,
     "maker.uri": _a_uri,

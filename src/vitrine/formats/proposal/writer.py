@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable
 
-from vitrine.formats.proposal.roles import Placed, Placement
-from vitrine.formats.proposal.sample import Column, Sample
+from vitrine.formats.proposal.placement import Placed, Placement
+from vitrine.formats.proposal.sample import NAMED, Column, Sample
 from vitrine.formats.proposal.values import Evidence
 
 _LONGEST_EXAMPLE = 70
@@ -23,7 +23,9 @@ class Writer:
         """Write a table with its comments before it."""
         self.lines += ["", *(f"# {comment}" for comment in comments), header]
         if each:
-            settings = {"each": string(each), **settings}
+            where, *named = each.split(NAMED)
+            when = {"when": f"{{ {string(named[0])} = {string(named[1])} }}"} if named else {}
+            settings = {"each": string(where), **when, **settings}
         self.lines += [f"{key} = {value}" for key, value in settings.items()]
 
     def comment(self, one: Placed) -> str:

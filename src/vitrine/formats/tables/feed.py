@@ -61,7 +61,9 @@ class _Tables:
         """Yield the rows of the main table, each with its related rows, and what cannot be read in any table."""
         self._related = None
         if self._mapping.tables:
-            self._related = Related(self._mapping.tables)
+            record = self._mapping.record
+            identifier = record.id if record and isinstance(record.id, str) else ""
+            self._related = Related(self._mapping.tables, identifier)
             yield from self._load(self._related)
         source = self._mapping.source
         joined = self._mapping.tables and not source.file
@@ -141,6 +143,8 @@ def _check_columns(mapping: Mapping, table: Table, related: Related | None) -> N
     """Refuse a mapping that names a column or table which is not there: what it means would be lost in silence."""
     for each, path in used_paths(mapping):
         whole = path if path.startswith("/") or not each else f"{each}.{path}"
+        if whole in table.names:  # a name with dots of its own, such as `N. inv.`
+            continue
         steps = [step for step in whole.strip("/").split(".") if step not in ("", "**")]
         here, columns = _MAIN, table.names
         while steps and steps != [NUMBER]:

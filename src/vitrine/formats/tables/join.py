@@ -28,8 +28,10 @@ Cells = dict[str, Any]
 class Related:
     """The joined tables of a mapping, loaded from their files."""
 
-    def __init__(self, joins: dict[str, Joined]) -> None:
-        self._joins = joins
+    def __init__(self, joins: dict[str, Joined], identifier: str = "") -> None:
+        """`identifier` is the column that identifies the main table's rows: a row of its own name in another table may be
+        missing, while any other column with a value points at a row that should be there."""
+        self._joins, self._identifier = joins, identifier
         self._names: dict[str, list[str]] = {}
         self._files: dict[str, str] = {}
         self._places: dict[str, str] = {}
@@ -93,7 +95,7 @@ class Related:
                 continue
             key = str(row.get(column) or "").strip()
             found = self._rows(name, join, key, repairs, defects) if key else []
-            if key and not found and owner and join.single:
+            if key and not found and join.single and (owner or column != self._identifier):
                 defects.append(Defect("reference-dangling", name, f"{join.refers_to} = {key}"))
             for one in found:
                 self._bring(one, name, repairs, defects)

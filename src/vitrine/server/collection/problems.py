@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from typing import TextIO
 
-from vitrine.server.collection.models import Quarantined, Version, Work
+from vitrine.server.collection.models import Quarantined, SourceFinding, Version, Work
 from vitrine.server.collection.showing import BATCH, current_versions
 
 HEADER = ("id", "locator", "kind", "code", "path", "before", "after")
@@ -30,16 +30,20 @@ def write_problems(file: TextIO, source: str | None = None) -> int:
 
 
 def problem_rows(source: str | None = None) -> Iterator[tuple[str, ...]]:
-    """Yield repairs, defects and problems of current versions, then what is in quarantine (bytes as readable text)."""
+    """Yield repairs, defects and problems of current versions, then what was found beside the records of files, then what is
+    in quarantine (bytes as readable text)."""
     works = Work.objects.select_related("source", "profile").order_by("id")
-    refused = Quarantined.objects.filter(open=True)
+    refused, beside = Quarantined.objects.filter(open=True), SourceFinding.objects.filter(open=True)
     if source is not None:
-        works, refused = works.filter(source__name=source), refused.filter(source__name=source)
+        works = works.filter(source__name=source)
+        refused, beside = refused.filter(source__name=source), beside.filter(source__name=source)
     last = 0
     while batch := list(works.filter(pk__gt=last)[:BATCH]):
         last = batch[-1].pk
         for work, version in zip(batch, current_versions(batch), strict=True):
             yield from _rows_of(work, version)
+    for found in beside.iterator(chunk_size=BATCH):
+        yield "", found.locator, "defect", found.code, "", found.detail, ""
     for one in refused.iterator(chunk_size=BATCH):
         raw = bytes(one.raw).decode("utf-8", "backslashreplace")
         yield "", one.locator, "quarantined", "", "", raw, one.reason

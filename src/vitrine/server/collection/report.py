@@ -8,12 +8,12 @@ from django.db.models import Count
 
 from vitrine.quality import Fix, fix_list
 from vitrine.quality import Profile as QualityProfile
-from vitrine.server.collection.models import Profile, Quarantined, Source, Work
+from vitrine.server.collection.models import Profile, Quarantined, Source, SourceFinding, Work
 
 
 def report(source: str | None = None) -> dict[str, Any]:
     """Return what `vitrine report --json` prints: `works`, `quarantined`, and counts of works by `content_tier`,
-    `metadata_tier`, `rights`, `languages`, `problems` and `defects`."""
+    `metadata_tier`, `rights`, `languages`, `problems` and `defects`; what was found beside the records counts by itself."""
     counts: dict[str, Counter[str]] = {
         name: Counter() for name in ("content_tier", "metadata_tier", "rights", "languages", "problems", "defects")
     }
@@ -29,6 +29,8 @@ def report(source: str | None = None) -> dict[str, Any]:
     sources = Source.objects.all() if source is None else Source.objects.filter(name=source)
     for observations in sources.values_list("observations", flat=True):
         counts["problems"].update({code: number for code, number in observations.items() if number})
+    beside = SourceFinding.objects.filter(open=True, source__in=sources).order_by().values_list("code")
+    counts["defects"].update(dict(beside.annotate(number=Count("id"))))
     quarantined = Quarantined.objects.filter(open=True, source__in=sources).count()
     tables = {name: dict(sorted(counter.items())) for name, counter in counts.items()}
     return {"works": works, "quarantined": quarantined, **tables}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from vitrine.formats import Feed, FeedError, RawRecord, Unreadable, UnreadableRecordError, open_feed
-from vitrine.records import encode
+from vitrine.records import Defect, encode
 from vitrine.server.collection.findings import Findings, write_findings
 from vitrine.server.collection.summary import Summary, summarise
 
@@ -59,16 +59,20 @@ class Refused(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """So many records in file order: every one is incoming or refused."""
+    """So many records in file order: every one is incoming or refused. After all of them come batches of findings: what is
+    wrong with the file beside its records."""
 
     incoming: list[Incoming]
     refused: list[Refused]
+    findings: tuple[Defect, ...] = ()
 
 
 def batches(opening: Opening, skip: int, share: int = 0, of: int = 1) -> Iterator[Batch]:
     """Yield the feed's records from the one numbered `skip` on, in batches; of every `of` batches only number `share`.
 
-    A fault of the file is raised (FeedError) after all that came before it was given out.
+    What was found beside the records follows in batches of its own, whatever was skipped: every process that reads goes
+    through the whole file and knows it all, and each gives out its share. A fault of the file is raised (FeedError) after
+    all that came before it was given out.
     """
     feed = opening.open()
     beside = _beside(Path(opening.path))
@@ -91,6 +95,11 @@ def batches(opening: Opening, skip: int, share: int = 0, of: int = 1) -> Iterato
         turn += 1
     if fault is not None:
         raise fault
+    findings = iter(feed.findings())
+    while some := tuple(islice(findings, SIZE)):
+        if turn % of == share:
+            yield Batch([], [], some)
+        turn += 1
 
 
 def _beside(feed: Path) -> Callable[[str], bool]:

@@ -11,7 +11,7 @@ from vitrine.server.collection.importing.observations import observe
 from vitrine.server.collection.importing.planning import Plan, plan
 from vitrine.server.collection.importing.readers import read_batches
 from vitrine.server.collection.importing.store import Store
-from vitrine.server.collection.models import Quarantined, Source
+from vitrine.server.collection.models import Quarantined, Source, SourceFinding
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.jobs.run import JobFailedError, Work, kind
 
@@ -21,6 +21,9 @@ COUNTS = ("read", "stored", "unchanged", "quarantined", "repaired", "flagged")
 LOCAL_MEDIA = "local_media"
 """Counted beside them: media files that records name and that lie beside the data. Without any, there is nothing to take in."""
 
+BESIDE = "beside_records"
+"""Counted beside them: what is wrong with the file that belongs to none of its records."""
+
 
 @kind(KIND)
 def import_feed(work: Work) -> None:
@@ -29,18 +32,21 @@ def import_feed(work: Work) -> None:
     source = Source.objects.get(pk=arguments["source"])
     path = Path(arguments["path"])
     store = Store(source, path.name, work.job.pk, Profiles())
-    counts = dict.fromkeys((*COUNTS, LOCAL_MEDIA), 0) | work.job.counts
+    counts = dict.fromkeys((*COUNTS, LOCAL_MEDIA, BESIDE), 0) | work.job.counts
     try:
         for batch in read_batches(opening(source, path), counts["read"]):
             with transaction.atomic():
                 planned = plan(source, work.job.pk, batch)
                 _count(counts, batch, planned, store.write(planned))
+                store.write_findings(batch.findings)
                 work.save({}, done=counts["read"], **counts)
             work.breathe()
     except FeedError as fault:
         raise JobFailedError(str(fault)) from fault
     with transaction.atomic():
-        _close_quarantine(source, path.name, work.job.pk)
+        _close(source, path.name, work.job.pk)
+        counts[BESIDE] = SourceFinding.objects.filter(source=source, seen_in=work.job.pk).count()
+        work.save({}, done=counts["read"], **counts)
         observe(source)
 
 
@@ -63,6 +69,7 @@ def _count(counts: dict[str, int], batch: Batch, done: Plan, flagged: int) -> No
     counts[LOCAL_MEDIA] += sum(one.local_media for one in batch.incoming)
 
 
-def _close_quarantine(source: Source, file: str, job_id: int) -> None:
-    """Close what an earlier import of the file could not read and this one could."""
-    Quarantined.objects.filter(source=source, open=True, file=file).exclude(seen_in=job_id).update(open=False)
+def _close(source: Source, file: str, job_id: int) -> None:
+    """Close what an earlier import of the file could not read, or found beside its records, and this one did not."""
+    for kept in (Quarantined, SourceFinding):
+        kept.objects.filter(source=source, open=True, file=file).exclude(seen_in=job_id).update(open=False)

@@ -6,13 +6,13 @@ from typing import Any
 
 from django.utils import timezone
 
-from vitrine.records import Record, decode
+from vitrine.records import Defect, Record, decode
 from vitrine.server.collection.bulk import as_json, insert, new_ids, timestamp, update
 from vitrine.server.collection.findings import read_findings
 from vitrine.server.collection.importing.batch import Incoming, Refused
 from vitrine.server.collection.importing.planning import Changed, Known, Plan
 from vitrine.server.collection.importing.rights import changed_rights
-from vitrine.server.collection.models import Quarantined, RightsChange, Source, Version, Work
+from vitrine.server.collection.models import Quarantined, RightsChange, Source, SourceFinding, Version, Work
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import held_rights, shown_over
 from vitrine.server.collection.summary import Summary, summarise
@@ -44,9 +44,11 @@ class Store:
             [(one.raw, one.checksum, one.locator, known.work_id, known.number) for one, known in reworded],
             by=("work", "number"),
         )
-        update(
-            Work, ("digest", "seen_in"), [(one.digest, self._job_id, known.work_id) for one, known in reworded]
-        )
+        update(Work, ("digest", "seen_in"), [(one.digest, self._job_id, known.work_id) for one, known in reworded])
+
+    def write_findings(self, findings: Iterable[Defect]) -> None:
+        """Write what was found beside the records."""
+        keep_findings(self._source, self._file, self._job_id, findings)
 
     def _insert(self, new: list[Incoming]) -> None:
         ids = new_ids(Work, len(new))
@@ -173,4 +175,26 @@ def quarantine(source: Source, file: str, job_id: int, refused: list[Refused]) -
         update_conflicts=True,
         unique_fields=["source", "digest"],
         update_fields=["reason", "seen_in", "open"],
+    )
+
+
+def keep_findings(source: Source, file: str, job_id: int, findings: Iterable[Defect]) -> None:
+    """Keep what is wrong with a file beside its records; the same at the same place is kept once."""
+    SourceFinding.objects.bulk_create(
+        [
+            SourceFinding(
+                source=source,
+                digest=hashlib.blake2b(f"{one.code}\n{one.path}\n{one.detail}".encode(), digest_size=16).digest(),
+                code=one.code,
+                locator=one.path,
+                detail=one.detail,
+                file=file[:400],
+                seen_in=job_id,
+                open=True,
+            )
+            for one in findings
+        ],
+        update_conflicts=True,
+        unique_fields=["source", "digest"],
+        update_fields=["seen_in", "open"],
     )

@@ -2,7 +2,7 @@
 
 from vitrine.server.collection.models.layers import RightsChange, RightsDecision, Statement
 from vitrine.server.collection.models.media import MediaFile, WorkMedia
-from vitrine.server.collection.models.works import Profile, Quarantined, Source, Version, Work
+from vitrine.server.collection.models.works import Profile, Quarantined, Source, SourceFinding, Version, Work
 
 __all__ = [
     "MediaFile",
@@ -11,6 +11,7 @@ __all__ = [
     "RightsChange",
     "RightsDecision",
     "Source",
+    "SourceFinding",
     "Statement",
     "Version",
     "Work",

@@ -133,3 +133,24 @@ class Quarantined(models.Model):
 
     def __str__(self) -> str:
         return f"{self.locator}: {self.reason}"
+
+
+class SourceFinding(models.Model):
+    """What is wrong with a file beside its records, such as a row of a related table that belongs to none of them: kept
+    with its content. `open` until a later import of the file no longer finds it."""
+
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="source_findings")
+    digest = models.BinaryField(max_length=16)
+    code = models.CharField(max_length=40)
+    locator = models.TextField()
+    detail = models.TextField()
+    file = models.CharField(max_length=400)
+    seen_in = models.BigIntegerField()
+    open = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("source", "digest"), name="source_finding_source_digest"),)
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return f"{self.locator}: {self.code}"
