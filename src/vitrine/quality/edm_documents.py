@@ -22,7 +22,14 @@ _LONGEST_RECORD = 64 * MEGABYTE
 
 # Nothing is fetched, nothing expanded, nothing deeper or longer than libxml2's own limits. collect_ids=False, though
 # faster, must not be added: with it libxml2 loads what a DOCTYPE names.
-_SAFE: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+_SAFE: dict[str, Any] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,  # words after a comment are else no words of their element
+    "remove_pis": True,
+}
 
 
 class RecordTiers(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
