@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.quality.edm import tiers_of_files
 from tests.quality.mutants import mutant
 from tests.quality.tables import tables
 from vitrine.formats.edm.feed import open_edm
 from vitrine.formats.reading import RawRecord
-from vitrine.quality import record_facts, tiers, tiers_of_documents
+from vitrine.quality import record_facts, tiers
 
 SAMPLES = Path(__file__).parents[1] / "formats" / "samples"
 FEED = open_edm(SAMPLES, feed="ours")
@@ -18,7 +19,7 @@ Found = tuple[int, str, str, str, str]
 
 
 def of_file(document: bytes) -> Found:
-    (one,) = tiers_of_documents([("record.xml", document)])
+    (one,) = tiers_of_files([("record.xml", document)])
     assert not one.error
     return one.content, one.metadata, one.language, one.enabling, one.contextual
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.quality.edm import external, rdf
+from tests.quality.edm import external, rdf, tiers_of_files
 from vitrine.formats.edm.feed import open_edm
 from vitrine.formats.mapping.model import Source
 from vitrine.formats.reading import RawRecord, Reading, Unreadable, UnreadableRecordError
-from vitrine.quality import facts_of_rdf, tiers, tiers_of_documents
+from vitrine.quality import facts_of_rdf, tiers
 from vitrine.quality.record_facts import record_facts
 from vitrine.records import Identifier, Record, Text
 
@@ -256,7 +256,7 @@ def test_a_real_batch_has_the_records_that_were_counted_and_the_tiers_of_its_edm
     assert len(records) == 1506
     with zipfile.ZipFile(batch) as archive:
         documents = [(name, archive.read(name)) for name in archive.namelist()]
-    for one in tiers_of_documents(documents):
+    for one in tiers_of_files(documents):
         found = tiers(record_facts(records[one.id]))
         assert (found.content, found.metadata) == (one.content, one.metadata)
 

@@ -11,8 +11,9 @@ import msgspec
 
 from vitrine.formats.containers import members
 from vitrine.formats.edm.apart import has_several, taken_apart
+from vitrine.formats.edm.elements import RDF_RDF
 from vitrine.formats.edm.entities import Reader
-from vitrine.formats.edm.graph import RDF, Graph, about
+from vitrine.formats.edm.graph import Graph, about
 from vitrine.formats.edm.media import Media
 from vitrine.formats.edm.work import Work
 from vitrine.formats.mapping.model import Source
@@ -21,8 +22,6 @@ from vitrine.formats.xml.cutting import cut
 from vitrine.formats.xml.parsing import parse
 from vitrine.formats.xml.tree import CHILDREN, TAG, Node, tree
 from vitrine.records import Identifier, Linked, Record
-
-_RDF = f"{RDF}RDF"
 
 
 def open_edm(path: Path, *, feed: str, source: Source = Source()) -> Feed:  # noqa: B008  (immutable)
@@ -48,7 +47,7 @@ def open_edm(path: Path, *, feed: str, source: Source = Source()) -> Feed:  # no
 
 def _read(raw: bytes, feed: str, source: Source) -> Reading:
     """Read one record. Raises UnreadableRecordError."""
-    element, mended = parse(raw, _RDF)
+    element, mended = parse(raw, RDF_RDF)
     reader = Reader(source)
     reader.notes.repairs += mended
     graph = Graph(tree(element))
