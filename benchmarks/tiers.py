@@ -1,5 +1,6 @@
 """Tiers of EDM records against lxml parsing alone, on the same bytes in memory."""
 
+import io
 import statistics
 import time
 import zipfile
@@ -10,7 +11,9 @@ from typing import Any
 from lxml import etree
 
 from benchmarks.measuring import at_most
-from vitrine.quality import tiers_of_documents
+from vitrine.formats import Member
+from vitrine.formats.edm.elements import rdfs
+from vitrine.quality import tiers_of_rdf
 
 BOUND = 3
 PAIRS = 15
@@ -44,8 +47,11 @@ def _parse(documents: Documents) -> None:
 
 
 def _tiers(documents: Documents) -> None:
-    for one in tiers_of_documents(documents):
-        assert not one.error
+    for name, content in documents:
+        for place, rdf in rdfs(Member(name, io.BufferedReader(io.BytesIO(content)))):
+            assert not isinstance(rdf, str)
+            for one in tiers_of_rdf(rdf, place):
+                assert not one.error
 
 
 if __name__ == "__main__":

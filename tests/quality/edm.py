@@ -1,8 +1,13 @@
 """EDM for tests: small records, written as a provider or Europeana would."""
 
+import io
+from collections.abc import Iterable
+
 from lxml import etree
 
-from vitrine.quality import TierFacts, Tiers, facts_of_rdf, tiers
+from vitrine.formats import Member
+from vitrine.formats.edm.elements import rdfs
+from vitrine.quality import RecordTiers, TierFacts, Tiers, facts_of_rdf, tiers, tiers_of_rdf
 
 NAMESPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -93,3 +98,12 @@ def facts(document: bytes) -> TierFacts:
 def tiers_in(document: bytes) -> Tiers:
     """The tiers of the one record of `document`."""
     return tiers(facts(document))
+
+
+def tiers_of_files(files: Iterable[tuple[str, bytes]]) -> list[RecordTiers]:
+    """What `vitrine tiers` finds in files, given by name and content."""
+    found = []
+    for name, content in files:
+        for place, one in rdfs(Member(name, io.BufferedReader(io.BytesIO(content)))):
+            found += [RecordTiers(place, error=one)] if isinstance(one, str) else tiers_of_rdf(one, place)
+    return found

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec.structs import replace
 
 from tests.quality.edm import BY_NC, CC0, IMAGE, PAGE, entity, external, facts, file, internal, link, text
 from vitrine.formats.edm.feed import open_edm
@@ -314,18 +315,26 @@ def test_a_record_shows_what_its_edm_shows(path, document):
     assert tiers(record_facts(read(path, document))).content == tiers(facts(document)).content
 
 
-def test_years_that_vitrine_reads_stand_as_a_time_span(path):
-    """The one way to stand above the source: a date of making in words is stated with its years."""
-    document = external(text("dcterms:created", "1642"))
-    assert tiers(facts(document)).contextual == "A"
-    assert tiers(record_facts(read(path, document))).contextual == "B"
+def test_what_vitrine_reads_out_of_words_is_no_link_of_the_source(path):
+    """A date of making in words has its years in the record; the EDM it came from has no edm:TimeSpan for them."""
+    document = external(text("dcterms:created", "1642") + text("dc:creator", "Rembrandt (1606-1669)"))
+    imported = read(path, document)
+    assert imported.production.date.earliest == 1642
+    assert tiers(record_facts(imported)).contextual == tiers(facts(document)).contextual == "A"
+    exported = replace(imported, linked=None)
+    assert tiers(record_facts(exported)).contextual == "C"
 
 
-def test_what_is_known_of_a_person_or_place_that_is_a_subject_has_no_place_in_a_term(path):
-    """The one way to stand below the source: a term has no life dates and no coordinates."""
-    document = external(link("dc:subject", "#p"), *ENTITIES)
-    assert tiers(facts(document)).contextual == "B"
-    assert tiers(record_facts(read(path, document))).contextual == "A"
+def test_persons_and_places_that_are_subjects_keep_what_is_known_of_them(path):
+    document = external(link("dc:subject", "#p") + link("dc:subject", "#a"), *ENTITIES)
+    assert tiers(facts(document)).contextual == tiers(record_facts(read(path, document))).contextual == "C"
+
+
+def test_what_vitrine_has_measured_counts_beside_what_the_source_describes(path):
+    imported = read(path, external(links=link("edm:isShownBy", IMAGE) + link("edm:rights", CC0)))
+    assert tiers(record_facts(imported)).content == 0
+    fetched = replace(imported.surrogates[0], type="image/jpeg", width=2000, height=1000, checksum="0" * 64)
+    assert tiers(record_facts(replace(imported, surrogates=(fetched,)))).content == 4
 
 
 def test_europeanas_test_batch_has_the_same_tiers_either_way(reference):

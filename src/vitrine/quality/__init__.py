@@ -6,8 +6,8 @@ records share; `mends` and `fixes` say what would raise a tier, for how many wor
 """
 
 from vitrine.quality.defects import content_defects
-from vitrine.quality.edm_documents import RecordTiers, tiers_of_documents
 from vitrine.quality.edm_facts import facts_of_rdf
+from vitrine.quality.edm_records import RecordTiers, tiers_of_rdf
 from vitrine.quality.facts import Media, TierFacts
 from vitrine.quality.fixes import Fix, Rise, Step, fix_list, mends_of, next_steps
 from vitrine.quality.mends import MENDS, Mend
@@ -39,5 +39,5 @@ __all__ = [
     "record_facts",
     "systematic_titles",
     "tiers",
-    "tiers_of_documents",
+    "tiers_of_rdf",
 ]

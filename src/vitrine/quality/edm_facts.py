@@ -19,6 +19,8 @@ from vitrine.records.work import MediaKind
 _KINDS = frozenset(get_args(MediaKind))
 
 _TRUE = frozenset({"true", "1"})
+_SWITCHED = _TRUE | {"false", "0"}
+"""Values of edm:europeanaProxy (xsd:boolean)."""
 
 _NONE: list[str] = []
 _NO_LICENCES: dict[str, str] = {}
@@ -88,18 +90,19 @@ def _facts(
     aggregations: list[_Element],
     europeana: list[_Element],
 ) -> TierFacts:
-    kinds: set[str] = set()
+    words: set[str] = set()
     stated, described = 0, False
     for proxy in proxies:
-        states, words = _stated(proxy, parts.entities)
-        kinds |= words & _KINDS
-        if words.isdisjoint(_TRUE):
+        states, said = _stated(proxy, parts.entities)
+        words |= said
+        if said.isdisjoint(_TRUE):
             stated |= states
             described = True
     if not described:
-        stated, words = _stated(work, parts.entities)
-        kinds |= words & _KINDS
-    kind: Any = kinds.pop() if len(kinds) == 1 else ""
+        stated, said = _stated(work, parts.entities)
+        words = words if proxies else said
+    kinds: Any = words - _SWITCHED
+    kind: Kind = kinds.pop() if len(kinds) == 1 and kinds <= _KINDS else ""
     return _with_media(kind, stated, parts, _links(aggregations), europeana)
 
 
@@ -121,9 +124,9 @@ def _stated(element: _Element, entities: _Entities) -> tuple[int, set[str]]:
             if name == edm.LANG:
                 if written and attribute.strip():
                     stated |= language
-            elif name == edm.RESOURCE and attribute.strip():
+            elif name == edm.RESOURCE and (target := attribute.strip()):
                 stated |= value
-                for kind, entity in entities.get(attribute, ()):
+                for kind, entity in entities.get(target, ()):
                     stated |= links[kind][_looked_into(kind, entity)]
     return stated, words
 
@@ -139,7 +142,7 @@ def _looked_into(kind: str, entity: _Element) -> int:
                 named = NAMED
             if tag not in edm.LINK_ONLY:
                 said.add(tag)
-        if tag in edm.LINKS and _resource(child).strip():
+        if tag in edm.LINKS and _resource(child):
             said.add(tag)
     return named if any(needed.isdisjoint(said) for needed in edm.NEEDED[kind]) else named + COMPLETED
 
@@ -160,7 +163,7 @@ def _with_media(
     embeddable = played and any(map(is_embeddable, shown_by))
     for file in parts.files:
         about = _about(file)
-        said = {child.tag: child for child in file}
+        said = {child.tag: child for child in reversed(file)}  # of several, the first
         media_type = ""
         if edm.MEDIA_TYPE in said and (media_type := _base_type(said[edm.MEDIA_TYPE].text)):
             landing_page = landing_page or about in shown_at
@@ -176,7 +179,9 @@ def _with_media(
 
 def _inherited(licences: list[_Element]) -> dict[str, str]:
     """Return the rights statements that cc:Licenses build on, by the identifier of the licence."""
-    return {_about(one): _resource(parent) for one in licences for parent in one.iterchildren(edm.INHERIT_FROM)}
+    # The first of several counts: what comes later in a dictionary stands.
+    pairs = [(_about(one), _resource(parent)) for one in licences for parent in one.iterchildren(edm.INHERIT_FROM)]
+    return dict(reversed(pairs))
 
 
 def _links(elements: list[_Element]) -> dict[str, list[str]]:
@@ -185,17 +190,17 @@ def _links(elements: list[_Element]) -> dict[str, list[str]]:
     for element in elements:
         for child in element:
             tag: Any = child.tag
-            if tag in edm.MEDIA_LINKS and (address := child.get(edm.RESOURCE)):
+            if tag in edm.MEDIA_LINKS and (address := _resource(child)):
                 links.setdefault(tag, []).append(address)
     return links
 
 
 def _about(element: _Element) -> str:
-    return element.get(edm.ABOUT) or ""
+    return (element.get(edm.ABOUT) or "").strip()
 
 
 def _resource(element: _Element) -> str:
-    return element.get(edm.RESOURCE) or ""
+    return (element.get(edm.RESOURCE) or "").strip()
 
 
 def _base_type(media_type: str | None) -> str:

@@ -1,4 +1,7 @@
-"""Facts from the canonical record: those of its EDM, as Vitrine states it.
+"""Facts from the canonical record: those of its EDM, as Vitrine would export it.
+
+A record that came as EDM has the facts of that EDM (`linked_facts`), whatever else Vitrine has read out of it. Of all
+others (CSV, JSON, LIDO) the table says what each field becomes; Europeana makes their preview out of an image.
 
 | field of the record | EDM |
 |---|---|
@@ -30,36 +33,24 @@ only where the source gives them a URI.
 """
 
 from vitrine.quality.embeddable import OEMBED, PLAYED, is_embeddable
-from vitrine.quality.facts import Family, Kind, Media, TierFacts, distinct, family, licence_cap, media
+from vitrine.quality.facts import Family, Kind, Media, TierFacts, distinct, licence_cap, media
+from vitrine.quality.linked_facts import PLACES, RELATIONS, ROLES, linked_statements
 from vitrine.quality.stated import COMPLETED, NAMED, Says, says
 from vitrine.records.text import UNDETERMINED, Text
-from vitrine.records.work import Date, Event, Maker, Place, Record, Relation, Rights, Surrogate, Term
+from vitrine.records.work import Date, Event, Linked, Maker, Place, Record, Relation, Rights, Surrogate, Term
 
 _TITLE, _ALTERNATIVE = says("dc:title"), says("dcterms:alternative")
 _DESCRIPTION, _CONTENTS = says("dc:description"), says("dcterms:tableOfContents")
 _TYPE, _HAS_TYPE, _SUBJECT, _MEDIUM = says("dc:type"), says("edm:hasType"), says("dc:subject"), says("dcterms:medium")
 _FORMAT = says("dc:format")
-_SPATIAL, _COVERAGE, _LOCATION = says("dcterms:spatial"), says("dc:coverage"), says("edm:currentLocation")
+_SPATIAL, _LOCATION = says("dcterms:spatial"), says("edm:currentLocation")
 _TEMPORAL, _CREATED, _ISSUED = says("dcterms:temporal"), says("dcterms:created"), says("dcterms:issued")
 _PROVENANCE, _RIGHTS = says("dcterms:provenance"), says("dc:rights")
 _CREATOR, _PUBLISHER = says("dc:creator"), says("dc:publisher")
 
-_ROLES = {
-    "contributor": says("dc:contributor"),
-    "publisher": _PUBLISHER,
-    "sitter": _SUBJECT,
-}
-"""Roles that make of a person something else than a creator."""
-
-_RELATIONS = {
-    "part of": says("dcterms:isPartOf"),
-    "has part": says("dcterms:hasPart"),
-    "references": says("dcterms:references"),
-    "referenced by": says("dcterms:isReferencedBy"),
-    "source": says("dc:source"),
-    "related": says("dc:relation"),
-    "related to": says("edm:isRelatedTo"),
-}
+_ROLES = {role: says(name) for role, name in ROLES.items()}
+_RELATIONS = {kind: says(name) for kind, name in RELATIONS.items()}
+_PLACES = {kind: says(name) for kind, name in PLACES.items()}
 
 _CLASSES = {"person": "Agent", "place": "Place", "period": "TimeSpan"}
 """The contextual class of a term by its kind; all others are concepts."""
@@ -73,6 +64,13 @@ _NO_RIGHTS = Rights()
 
 def record_facts(record: Record) -> TierFacts:
     """Return the facts that decide the tiers of `record`."""
+    rights = record.rights_of_object or _NO_RIGHTS
+    stated = _statements(record, rights) if record.linked is None else linked_statements(record, record.linked)
+    return _with_media(record, stated, licence_cap(rights.uri))
+
+
+def _statements(record: Record, rights: Rights) -> int:
+    """Return what the record would state in EDM."""
     stated = (
         _texts(record.titles, _TITLE, _ALTERNATIVE)
         | _texts(record.descriptions, _DESCRIPTION, _CONTENTS, other="contents")
@@ -87,17 +85,16 @@ def record_facts(record: Record) -> TierFacts:
     for event in record.events:
         stated |= _event(event)
     for place in record.places:
-        stated |= _place(place, _COVERAGE if place.kind == "coverage" else _SPATIAL)
+        stated |= _place(place, _PLACES.get(place.kind, _SPATIAL))
     if record.location:
         stated |= _place(record.location, _LOCATION)
     for period in record.periods:
         stated |= _date(period, _TEMPORAL)
     for relation in record.relations:
         stated |= _relation(relation)
-    rights = record.rights_of_object or _NO_RIGHTS
     if rights.text:
         stated |= _RIGHTS.value if rights.language == UNDETERMINED else _RIGHTS.value | _RIGHTS.language
-    return _with_media(record, stated, licence_cap(rights.uri))
+    return stated
 
 
 def _texts(texts: tuple[Text, ...], ordinary: Says, special: Says | None = None, other: str = "") -> int:
@@ -190,24 +187,28 @@ def _relation(relation: Relation) -> int:
 
 
 def _with_media(record: Record, stated: int, cap: int) -> TierFacts:
+    linked = record.linked
     views: list[Surrogate] = []
     files: list[Media] = []
-    thumbnail = False
+    thumbnail = linked is not None and linked.preview
     for surrogate in record.surrogates:
-        if surrogate.purpose == "thumbnail":
-            thumbnail |= family(surrogate.type) == "image"
-            continue
+        # Of linked data, what the source describes counts, and what Vitrine has in hand.
+        stored = linked is None or bool(surrogate.checksum)
         file = media(surrogate.type, surrogate.width, surrogate.height, _own_cap(surrogate, cap))
-        thumbnail |= file.family == "image"
-        views.append(surrogate)
-        files.append(file)
-    kind: Kind = record.media_kind or (_KINDS.get(files[0].family, "") if files else "")
+        thumbnail |= stored and file.family == "image"
+        if surrogate.purpose != "thumbnail":
+            views.append(surrogate)
+            if linked is None or stored or surrogate.key in linked.described:
+                files.append(file)
+    kind: Kind = record.media_kind or ""
+    if not kind and linked is None and files:
+        kind = _KINDS.get(files[0].family, "")
     return TierFacts(
         kind=kind,
         media=distinct(files),
         thumbnail=thumbnail,
         landing_page=bool(record.landing_page and record.landing_page_type),
-        embeddable=kind in PLAYED and bool(views) and _embeddable(views),
+        embeddable=kind in PLAYED and _embeddable(views, linked),
         cap=cap,
         stated=stated,
     )
@@ -221,5 +222,7 @@ def _own_cap(surrogate: Surrogate, cap: int) -> int:
     return licence_cap(rights.uri)
 
 
-def _embeddable(views: list[Surrogate]) -> bool:
-    return is_embeddable(views[0].url) or any(view.type in OEMBED for view in views)
+def _embeddable(views: list[Surrogate], linked: Linked | None) -> bool:
+    if linked is not None:
+        return linked.player or any(is_embeddable(view.key) for view in views if view.purpose == "master")
+    return bool(views) and (is_embeddable(views[0].url) or any(view.type in OEMBED for view in views))

@@ -33,6 +33,7 @@ DEFECTS: dict[str, str] = {
     "row-ragged": "A row with more or fewer cells than the header",
     "reference-dangling": "A row of a related table that belongs to no record, or a link to a row that is not there",
     "identifier-shared": "An identifier that several records of the file share",
+    "statement-outside-proxy": "Properties of the edm:ProvidedCHO that are not read, because a proxy describes the work",
     "statement-generated": "A statement that the source says a program made: it is read as the source's own",
     "media-unreadable": "A media file that could not be read",
 }

@@ -186,6 +186,38 @@ class Relation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     labels: tuple[Text, ...] = ()
 
 
+class Entity(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """A person, concept, place or period of the source's linked data.
+
+    `kind` is its class (`Agent`, `Concept`, `Place`, `TimeSpan`, …), `labels` its preferred labels, `known` the names of the
+    properties that say something of it (`begin`, `lat`, `broader`; `prefLabel@` with any language tag), `linked_by` those by which the work links to it
+    (`dc:subject`). What they say stands in the fields of the record.
+    """
+
+    uri: str
+    kind: str
+    labels: tuple[Text, ...] = ()
+    known: tuple[str, ...] = ()
+    linked_by: tuple[str, ...] = ()
+
+
+class Linked(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """How a source of linked data (EDM) stands, where the fields of the record do not keep it.
+
+    `entities` are what the work links to, all else being words or links that lead out of the source; `described` the keys
+    of the surrogates that the source describes (edm:WebResource); `preview` whether a preview with a media type stands for
+    the work, `player` whether a description of a player (oEmbed) is there; `rights_texts` what is said of rights in words;
+    `odd_tags` the properties of which a text has a language tag that is none: it is `und` in the record.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    described: tuple[str, ...] = ()
+    preview: bool = False
+    player: bool = False
+    rights_texts: tuple[Text, ...] = ()
+    odd_tags: tuple[str, ...] = ()
+
+
 class Origin(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Where the record comes from: the feed's name, file and place in it, when it was read (ISO 8601), SHA-256 of the raw record."""
 
@@ -197,6 +229,7 @@ class Origin(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
 class Record(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A work. `id` is `feed:key`, stable across imports; `key` is the source's own identifier for the record.
+    `linked` is None where the source is no linked data.
 
     `landing_page_type` is the media type found at the landing page, or stated by the source; blank until one is known.
     """
@@ -232,6 +265,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     landing_page: str = ""
     landing_page_type: str = ""
     text_languages: tuple[str, ...] = ()
+    linked: Linked | None = None
     origin: Origin | None = None
 
     @property

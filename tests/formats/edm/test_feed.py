@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.quality.edm import external, rdf
+from tests.quality.edm import external, rdf, tiers_of_files
 from vitrine.formats.edm.feed import open_edm
 from vitrine.formats.mapping.model import Source
 from vitrine.formats.reading import RawRecord, Reading, Unreadable, UnreadableRecordError
-from vitrine.quality import facts_of_rdf, tiers, tiers_of_documents
+from vitrine.quality import facts_of_rdf, tiers
 from vitrine.quality.record_facts import record_facts
 from vitrine.records import Identifier, Record, Text
 
@@ -158,6 +158,28 @@ def test_a_subject_says_what_it_is(tmp_path):
     ]
 
 
+def test_words_beside_a_link_are_kept(tmp_path):
+    agent = '<edm:Agent rdf:about="#a"><skos:prefLabel>Ada</skos:prefLabel></edm:Agent>'
+    record = read(tmp_path, external('<dc:creator rdf:resource="#a">Lovelace</dc:creator>', agent)).record
+    assert [maker.name for maker in record.makers] == ["Lovelace", "Ada"]
+
+
+def test_a_second_location_is_kept(tmp_path):
+    places = "<edm:currentLocation>Roma</edm:currentLocation><edm:currentLocation>Napoli</edm:currentLocation>"
+    record = read(tmp_path, external(places)).record
+    assert record.location.labels == (Text("Roma"),)
+    assert [(place.kind, place.labels) for place in record.places] == [("location", (Text("Napoli"),))]
+
+
+def test_what_the_work_links_to_is_kept_with_what_is_known_of_it(provided):
+    by_uri = {entity.uri: entity for entity in provided.linked.entities}
+    painter = by_uri["https://museum.example/agent/1"]
+    assert (painter.kind, painter.linked_by) == ("Agent", ("dc:creator",))
+    assert {"dateOfBirth", "dateOfDeath", "placeOfBirth"} <= set(painter.known)
+    assert by_uri["http://vocab.getty.edu/aat/300132294"].linked_by == ("dc:subject",)
+    assert provided.linked.described == ("https://museum.example/media/7.jpg", "https://museum.example/media/7b.jpg")
+
+
 # Rights and media
 
 
@@ -180,6 +202,15 @@ def test_what_is_known_of_a_file_comes_along(kept):
     assert (kept.record.landing_page, kept.record.landing_page_type) == ("https://museum.example/page/7", "text/html")
 
 
+def test_words_about_rights_make_no_statement(tmp_path):
+    links = '<edm:rights rdf:resource="http://rightsstatements.org/vocab/InC/1.0/"/>'
+    words = '<dc:rights xml:lang="en">CC BY 4.0</dc:rights>'
+    rights = read(tmp_path, external(words, links=links)).record.rights_of_object
+    assert (rights.uri, rights.text) == ("http://rightsstatements.org/vocab/InC/1.0/", "CC BY 4.0")
+    alone = read(tmp_path, external(words)).record.rights_of_object
+    assert (alone.uri, alone.text, alone.language) == ("", "CC BY 4.0", "en")
+
+
 def test_a_terms_page_is_no_statement(tmp_path):
     links = '<edm:rights rdf:resource="https://museum.example/terms"/>'
     rights = read(tmp_path, external(links=links)).record.rights_of_object
@@ -192,6 +223,14 @@ def test_a_terms_page_is_no_statement(tmp_path):
 
 def test_what_europeana_added_is_not_the_museums_word(kept):
     assert kept.record.titles == (Text("A film of the lagoon", "en"),)
+
+
+def test_what_stands_beside_the_proxies_is_reported(tmp_path):
+    document = (SAMPLES / "edm-internal.xml").read_bytes()
+    work = b'<edm:ProvidedCHO rdf:about="http://data.europeana.eu/item/1/7"'
+    found = read(tmp_path, document.replace(work + b"/>", work + b"><dc:title>Film</dc:title></edm:ProvidedCHO>"))
+    assert [text.value for text in found.record.titles] == ["A film of the lagoon"]
+    assert ("statement-outside-proxy", "title") in [(defect.code, defect.detail) for defect in found.defects]
 
 
 def test_statements_of_programs_are_reported(kept):
@@ -217,7 +256,7 @@ def test_a_real_batch_has_the_records_that_were_counted_and_the_tiers_of_its_edm
     assert len(records) == 1506
     with zipfile.ZipFile(batch) as archive:
         documents = [(name, archive.read(name)) for name in archive.namelist()]
-    for one in tiers_of_documents(documents):
+    for one in tiers_of_files(documents):
         found = tiers(record_facts(records[one.id]))
         assert (found.content, found.metadata) == (one.content, one.metadata)
 

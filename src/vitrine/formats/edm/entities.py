@@ -42,7 +42,7 @@ class Reader:
     def text(self, value: Value, where: str, kind: str = "") -> list[Text]:
         """Return what a value says in words: its own, those of the entity it links to, else the link itself."""
         if value.entity:
-            labels = self._labels(value.entity, where)
+            labels = self.preferred(value.entity, where)
             return [Text(text.value, text.language, kind) for text in labels] or self._bare(value.link, kind)
         words = self.notes.text(value.text, where)
         return [Text(words, self.tag(value.tag, where), kind)] if words else self._bare(value.link, kind)
@@ -83,12 +83,19 @@ class Reader:
             kind or _TERM_KINDS.get(entity.kind, ""),
         )
 
+    def preferred(self, entity: Entity, where: str) -> list[Text]:
+        """Return the preferred labels of an entity; of one that has none, its names."""
+        return self._words(entity, _PREF, where) or self._words(entity, _NAME, where)
+
     def _labels(self, entity: Entity, where: str) -> list[Text]:
-        found: dict[str, list[Text]] = {_PREF: [], _ALT: [], _NAME: []}
-        for child in entity.node[CHILDREN]:
-            if child[TAG] in found and (words := self.notes.text((child[TEXT] or "").strip(), where)):
-                found[child[TAG]].append(Text(words, self.tag(attribute(child, XML_LANG) or "", where)))
-        return list(dict.fromkeys(found[_PREF] + (found[_NAME] if not found[_PREF] else []) + found[_ALT]))
+        return list(dict.fromkeys(self.preferred(entity, where) + self._words(entity, _ALT, where)))
+
+    def _words(self, entity: Entity, tag: str, where: str) -> list[Text]:
+        return [
+            Text(words, self.tag(attribute(child, XML_LANG) or "", where))
+            for child in entity.node[CHILDREN]
+            if child[TAG] == tag and (words := self.notes.text((child[TEXT] or "").strip(), where))
+        ]
 
     def place(self, value: Value, where: str, kind: str = "") -> Place | None:
         """Return a value as a place."""

@@ -11,18 +11,17 @@ import msgspec
 
 from vitrine.formats.containers import members
 from vitrine.formats.edm.apart import has_several, taken_apart
+from vitrine.formats.edm.elements import RDF_RDF
 from vitrine.formats.edm.entities import Reader
-from vitrine.formats.edm.graph import RDF, Graph, about
+from vitrine.formats.edm.graph import Graph, about
 from vitrine.formats.edm.media import Media
 from vitrine.formats.edm.work import Work
 from vitrine.formats.mapping.model import Source
 from vitrine.formats.reading import Feed, RawRecord, Reading, Unreadable, UnreadableRecordError
 from vitrine.formats.xml.cutting import cut
 from vitrine.formats.xml.parsing import parse
-from vitrine.formats.xml.tree import tree
-from vitrine.records import Identifier, Record
-
-_RDF = f"{RDF}RDF"
+from vitrine.formats.xml.tree import CHILDREN, TAG, Node, tree
+from vitrine.records import Identifier, Linked, Record
 
 
 def open_edm(path: Path, *, feed: str, source: Source = Source()) -> Feed:  # noqa: B008  (immutable)
@@ -48,7 +47,7 @@ def open_edm(path: Path, *, feed: str, source: Source = Source()) -> Feed:  # no
 
 def _read(raw: bytes, feed: str, source: Source) -> Reading:
     """Read one record. Raises UnreadableRecordError."""
-    element, mended = parse(raw, _RDF)
+    element, mended = parse(raw, RDF_RDF)
     reader = Reader(source)
     reader.notes.repairs += mended
     graph = Graph(tree(element))
@@ -60,13 +59,23 @@ def _read(raw: bytes, feed: str, source: Source) -> Reading:
     work = Work(graph, reader)
     for e in graph.describing:
         work.read(e)
-    media = Media(graph, graph.aggregations or graph.europeana, reader)
+    if graph.describing is not graph.works:
+        _passed_over(graph.works[0], reader)
+    media = Media(graph, reader)
     record = _record(work, media, key, feed)
     return Reading(record, tuple(reader.notes.repairs), tuple(reader.notes.defects))
 
 
+def _passed_over(work: Node, reader: Reader) -> None:
+    """Note what an edm:ProvidedCHO says although a proxy describes the work: there it counts for nothing (EDM, 2.2)."""
+    said = dict.fromkeys(child[TAG].rpartition("}")[2] for child in work[CHILDREN])
+    if said:
+        reader.notes.defect("statement-outside-proxy", "", ", ".join(said))
+
+
 def _record(work: Work, media: Media, key: str, feed: str) -> Record:
     page, page_type = media.landing_page()
+    rights_texts = list(dict.fromkeys(work.rights))
     identifiers = dict.fromkeys([*work.identifiers, Identifier(key, "URI" if "://" in key else "")])
     return Record(
         id=f"{feed}:{key}",
@@ -88,10 +97,18 @@ def _record(work: Work, media: Media, key: str, feed: str) -> Record:
         holder=media.holder,
         provenance=tuple(dict.fromkeys(work.provenance)),
         relations=tuple(dict.fromkeys(work.relations)),
-        rights_of_object=media.rights_of_object(work.rights),
+        rights_of_object=media.rights_of_object(rights_texts),
         surrogates=media.surrogates(),
         media_kind=work.media_kind(),
         landing_page=page,
         landing_page_type=page_type,
         text_languages=tuple(dict.fromkeys(work.languages)),
+        linked=Linked(
+            work.links.entities(work.reader),
+            media.described(),
+            media.preview(),
+            media.player(),
+            tuple(rights_texts),
+            work.links.odd_tags(),
+        ),
     )

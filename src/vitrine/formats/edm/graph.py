@@ -57,7 +57,8 @@ class Value(NamedTuple):
 
 class Graph:
     """What one rdf:RDF says, sorted. `describing` are the elements whose properties describe the work: the proxies of its
-    providers, or the edm:ProvidedCHO itself; what Europeana has added in a proxy of its own is not the museum's word."""
+    providers, or else the edm:ProvidedCHO itself; what Europeana has added in a proxy of its own is not the museum's word.
+    Two entities may share a URI: the first is what a value becomes in the record."""
 
     def __init__(self, rdf: Node) -> None:
         self.works: list[Node] = []
@@ -65,7 +66,7 @@ class Graph:
         self.europeana: list[Node] = []
         self.files: dict[str, Node] = {}
         self.licences: dict[str, str] = {}
-        self.entities: dict[str, Entity] = {}
+        self.entities: dict[str, list[Entity]] = {}
         proxies: list[Node] = []
         for child in rdf[CHILDREN]:
             tag = child[TAG]
@@ -80,19 +81,19 @@ class Graph:
             elif tag == WEB_RESOURCE:
                 self.files.setdefault(about(child), child)
             elif tag == _LICENSE:
-                self.licences[about(child)] = next(
-                    (link(one) for one in child[CHILDREN] if one[TAG] == f"{ODRL}inheritFrom"), ""
-                )
+                parents = [link(one) for one in child[CHILDREN] if one[TAG] == f"{ODRL}inheritFrom"]
+                if parents:
+                    self.licences.setdefault(about(child), parents[0])
             elif tag in CLASSES:
                 self._keep(child)
         provided = [proxy for proxy in proxies if not _is_europeanas(proxy)]
-        self.describing = [*provided, *self.works]
+        self.describing = provided or self.works
         self.proxies = proxies
 
     def _keep(self, node: Node) -> Entity:
         entity = Entity(CLASSES[node[TAG]], about(node), node)
         if entity.uri:
-            self.entities.setdefault(entity.uri, entity)
+            self.entities.setdefault(entity.uri, []).append(entity)
         return entity
 
     def value(self, node: Node) -> Value:
@@ -104,7 +105,7 @@ class Graph:
         target = link(node)
         text = (node[TEXT] or "").strip()
         tag = attribute(node, XML_LANG) or ""
-        return Value(text, tag, target, self.entities.get(target) if target else None)
+        return Value(text, tag, target, self.entities[target][0] if target in self.entities else None)
 
 
 def about(node: Node) -> str:

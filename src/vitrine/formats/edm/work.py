@@ -6,6 +6,7 @@ from typing import get_args
 from vitrine.formats.dimensions import measure
 from vitrine.formats.edm.entities import Reader
 from vitrine.formats.edm.graph import DC, DCTERMS, EDM, Graph, Value
+from vitrine.formats.edm.linked import Links
 from vitrine.formats.xml.tree import CHILDREN, TAG, TEXT, Node, attribute
 from vitrine.records import (
     UNDETERMINED,
@@ -32,7 +33,7 @@ class Work:
     """The fields of a record, while they are filled from one property after another."""
 
     def __init__(self, graph: Graph, reader: Reader) -> None:
-        self._graph, self._reader = graph, reader
+        self._graph, self.reader = graph, reader
         self.identifiers: list[Identifier] = []
         self.titles: list[Text] = []
         self.descriptions: list[Text] = []
@@ -50,32 +51,31 @@ class Work:
         self.dimension_texts: list[Text] = []
         self.relations: list[Relation] = []
         self.languages: list[str] = []
-        self.rights: list[Value] = []
-        self.kinds: set[str] = set()
+        self.rights: list[Text] = []
+        self.links = Links(graph)
 
     def read(self, e: Node) -> None:
         """Read the properties of a proxy or an edm:ProvidedCHO."""
         for child in e[CHILDREN]:
-            put = _PROPERTIES.get(child[TAG])
-            if put is None:
-                continue
             value = self._graph.value(child)
-            if not (value.text or value.link or value.entity):
+            self.links.note(child[TAG], value)
+            put = _PROPERTIES.get(child[TAG])
+            if put is None or not (value.text or value.link or value.entity):
                 continue
             if child[2] and (said_by := attribute(child, _GENERATED)) and said_by != "Person":
                 confidence = attribute(child, _CONFIDENCE)
                 sure = f" with confidence {confidence}" if confidence else ""
                 said = f"{said_by}{sure}: {value.text or value.link}"
-                self._reader.notes.defect("statement-generated", child[TAG].rpartition("}")[2], said)
+                self.reader.notes.defect("statement-generated", child[TAG].rpartition("}")[2], said)
+            if value.entity and value.text:
+                put(self, Value(value.text, value.tag))  # words beside a link: neither is lost
             put(self, value)
 
     def media_kind(self) -> MediaKind | None:
-        """Return edm:type, which must be one and the same in the work and all its proxies."""
+        """Return edm:type, which must be one and the same in all proxies, or in the work where there are none."""
         described = self._graph.proxies or self._graph.works
-        kinds = {
-            (child[TEXT] or "").strip() for e in described for child in e[CHILDREN] if child[TAG] == _TYPE
-        } & _KINDS
-        return kinds.pop() if len(kinds) == 1 else None  # type: ignore[return-value]
+        kinds = {(child[TEXT] or "").strip() for e in described for child in e[CHILDREN] if child[TAG] == _TYPE} - {""}
+        return kinds.pop() if len(kinds) == 1 and kinds <= _KINDS else None  # type: ignore[return-value]
 
 
 _Put = Callable[[Work, Value], None]
@@ -83,14 +83,14 @@ _Put = Callable[[Work, Value], None]
 
 def _text(field: str, kind: str = "") -> _Put:
     def put(work: Work, value: Value) -> None:
-        getattr(work, field).extend(work._reader.text(value, field, kind))
+        getattr(work, field).extend(work.reader.text(value, field, kind))
 
     return put
 
 
 def _term(field: str, kind: str = "") -> _Put:
     def put(work: Work, value: Value) -> None:
-        if found := work._reader.term(value, field, kind):
+        if found := work.reader.term(value, field, kind):
             getattr(work, field).append(found)
 
     return put
@@ -98,7 +98,7 @@ def _term(field: str, kind: str = "") -> _Put:
 
 def _maker(role: str = "") -> _Put:
     def put(work: Work, value: Value) -> None:
-        if found := work._reader.maker(value, role):
+        if found := work.reader.maker(value, role):
             work.makers.append(found)
 
     return put
@@ -106,7 +106,7 @@ def _maker(role: str = "") -> _Put:
 
 def _event(kind: str) -> _Put:
     def put(work: Work, value: Value) -> None:
-        if found := work._reader.date(value, f"events[{kind}].date"):
+        if found := work.reader.date(value, f"events[{kind}].date"):
             work.events.append(Event(kind, found))
 
     return put
@@ -114,7 +114,7 @@ def _event(kind: str) -> _Put:
 
 def _place(kind: str = "") -> _Put:
     def put(work: Work, value: Value) -> None:
-        if found := work._reader.place(value, "places", kind):
+        if found := work.reader.place(value, "places", kind):
             work.places.append(found)
 
     return put
@@ -122,7 +122,7 @@ def _place(kind: str = "") -> _Put:
 
 def _relation(kind: str) -> _Put:
     def put(work: Work, value: Value) -> None:
-        words = work._reader.text(value, "relations") if value.text or value.entity else []
+        words = work.reader.text(value, "relations") if value.text or value.entity else []
         if value.link or words:
             work.relations.append(Relation(kind, value.link, tuple(words)))
 
@@ -130,21 +130,25 @@ def _relation(kind: str) -> _Put:
 
 
 def _period(work: Work, value: Value) -> None:
-    if found := work._reader.date(value, "periods"):
+    if found := work.reader.date(value, "periods"):
         work.periods.append(found)
 
 
 def _location(work: Work, value: Value) -> None:
-    work.location = work.location or work._reader.place(value, "location")
+    found = work.reader.place(value, "location", "location" if work.location else "")
+    if work.location is None:
+        work.location = found
+    elif found:
+        work.places.append(found)
 
 
 def _identifier(work: Work, value: Value) -> None:
-    for text in work._reader.text(value, "identifiers"):
+    for text in work.reader.text(value, "identifiers"):
         work.identifiers.append(Identifier(text.value, "URI" if "://" in text.value else ""))
 
 
 def _extent(work: Work, value: Value) -> None:
-    for text in work._reader.text(value, "dimension_texts"):
+    for text in work.reader.text(value, "dimension_texts"):
         work.dimension_texts.append(text)
         work.dimensions += measure(text.value).dimensions
 
@@ -153,10 +157,6 @@ def _language(work: Work, value: Value) -> None:
     tag = language_tag(value.text)
     if tag != UNDETERMINED:
         work.languages.append(tag)
-
-
-def _rights(work: Work, value: Value) -> None:
-    work.rights.append(value)
 
 
 _PROPERTIES: dict[object, _Put] = {
@@ -181,7 +181,7 @@ _PROPERTIES: dict[object, _Put] = {
     f"{EDM}currentLocation": _location,
     f"{DCTERMS}provenance": _text("provenance"),
     f"{DCTERMS}extent": _extent,
-    f"{DC}rights": _rights,
+    f"{DC}rights": _text("rights"),
     f"{DC}identifier": _identifier,
     f"{DC}language": _language,
     f"{DC}relation": _relation("related"),

@@ -170,7 +170,7 @@ class _Cutter:
             self._prolog = b'<?xml version="1.0" encoding="' + name.encode() + b'"?>'
 
     def _transcode(self, codec: str) -> None:
-        whole = io.BufferedReader(_Again(self._data, self._stream))
+        whole = io.BufferedReader(Again(self._data, self._stream))
         text = io.TextIOWrapper(whole, encoding=codec, errors="replace", newline="")
         self._stream = io.BufferedReader(_Encoded(text), _CHUNK)
         self._data = b""
@@ -315,17 +315,20 @@ def _in_comment(data: bytes, end: int) -> bool:
     return False
 
 
-class _Again(io.RawIOBase):
-    """A stream with what was already read of it put back."""
+class Again(io.RawIOBase):
+    """A stream with what was already read of it put back, and the damage that was met if any."""
 
-    def __init__(self, start: bytes, stream: io.BufferedReader) -> None:
-        self._start, self._stream = start, stream
+    def __init__(self, start: bytes, stream: io.BufferedReader, fault: FeedError | None = None) -> None:
+        self._start, self._stream, self._fault = start, stream, fault
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        piece = self._start[: len(buffer)] or self._stream.read1(len(buffer))
+        piece = self._start[: len(buffer)]
+        if not piece and self._fault:
+            raise self._fault
+        piece = piece or self._stream.read1(len(buffer))
         self._start = self._start[len(buffer) :]
         buffer[: len(piece)] = piece
         return len(piece)

@@ -12,11 +12,11 @@ from vitrine.formats.encodings import decoder, detect
 from vitrine.formats.reading import UnreadableRecordError
 from vitrine.records import Repair
 
-_PARSER = etree.XMLParser(
+PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
 )
 
-_XINCLUDE = b"http://www.w3.org/2001/XInclude"
+XINCLUDE = b"http://www.w3.org/2001/XInclude"
 _DECLARATION = re.compile(rb"<\?xml[^>]*?encoding=\"([\w.:-]+)\"[^>]*\?>")
 """As it is put before records of files that are not in UTF-8."""
 
@@ -33,11 +33,11 @@ def parse(raw: bytes, tag: str) -> tuple[etree._Element, tuple[Repair, ...]]:
 
     Raises UnreadableRecordError.
     """
-    if _XINCLUDE in raw:
+    if XINCLUDE in raw:
         raise UnreadableRecordError("It asks for parts of other files (XInclude), which is never followed.")
     repairs: tuple[Repair, ...] = ()
     try:
-        element = etree.fromstring(raw, _PARSER)
+        element = etree.fromstring(raw, PARSER)
     except etree.XMLSyntaxError as error:
         element, repairs = _mended(raw, error)
     while element.tag != tag:
@@ -60,7 +60,7 @@ def _mended(raw: bytes, error: etree.XMLSyntaxError) -> tuple[etree._Element, tu
     if not repairs:
         raise UnreadableRecordError(_reason(error)) from error
     try:
-        return etree.fromstring(mended.encode(), _PARSER), tuple(repairs)
+        return etree.fromstring(mended.encode(), PARSER), tuple(repairs)
     except etree.XMLSyntaxError as again:
         raise UnreadableRecordError(_reason(again)) from again
 

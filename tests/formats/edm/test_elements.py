@@ -7,15 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.quality import edm
-from tests.quality.edm import NAMESPACES, external, rdf, text
-from vitrine.quality import RecordTiers, edm_documents, tiers_of_documents
+from tests.quality.edm import NAMESPACES, external, rdf, text, tiers_of_files
+from vitrine.formats import FeedError, Member, Unreadable, UnreadableRecordError
+from vitrine.formats.edm import elements
+from vitrine.formats.edm.feed import open_edm
+from vitrine.quality import RecordTiers
 
 TITLE = text("dc:title", "Firenze", "it")
 CREATOR = text("dc:creator", "x")
 
 
 def read(*contents: bytes) -> list[RecordTiers]:
-    return list(tiers_of_documents((f"{number}.xml", content) for number, content in enumerate(contents)))
+    return tiers_of_files((f"{number}.xml", content) for number, content in enumerate(contents))
 
 
 def wrapped(*documents: bytes) -> bytes:
@@ -56,11 +59,11 @@ def test_external_works_in_one_rdf_describe_themselves():
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"", "well-formed"),
-        (b"<rdf:RDF", "well-formed"),
-        (b"not xml", "well-formed"),
-        (external(TITLE)[:-20], "well-formed"),
-        (b"<html><body/></html>", "no rdf:RDF"),
+        (b"", "empty"),
+        (b"<rdf:RDF", "no <RDF> record"),
+        (b"not xml", "no XML"),
+        (external(TITLE)[:-20], "ends in the middle"),
+        (b"<html><body/></html>", "no <RDF> record"),
         (rdf(), "no edm:ProvidedCHO"),
         (rdf("<edm:ProvidedCHO/>"), "no rdf:about"),
         (rdf('<edm:ProvidedCHO rdf:about="  "/>'), "no rdf:about"),
@@ -83,11 +86,40 @@ BOMB = b'<!DOCTYPE rdf:RDF [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&
 OUTSIDE = b'<!DOCTYPE rdf:RDF SYSTEM "http://museum.org/edm.dtd">'
 
 
-@pytest.mark.parametrize(("doctype", "used"), [(ENTITY, b"&secret;"), (BOMB, b"&b;"), (OUTSIDE, b"x")])
-def test_entities_and_outside_references_are_refused(doctype, used):
-    (found,) = read(doctype + external(text("dc:title", "TITLE", "en")).replace(b"TITLE", used))
-    assert "DOCTYPE" in found.error
-    assert "root:" not in found.error
+def imported(path, content: bytes) -> list[str]:
+    """What an import makes of the same bytes: the identifiers of its records, and why others could not be read."""
+    path.write_bytes(content)
+    feed = open_edm(path, feed="m")
+    found = []
+    for item in feed.items():
+        if isinstance(item, Unreadable):
+            found.append(item.reason)
+            continue
+        try:
+            found.append(feed.read(item).record.key)
+        except UnreadableRecordError as error:
+            found.append(str(error))
+    return found
+
+
+@pytest.mark.parametrize("doctype", [ENTITY, BOMB, OUTSIDE])
+@pytest.mark.parametrize("used", [b"&secret;", b"&b;", b"&outside;"])
+def test_a_doctype_costs_only_the_records_that_use_an_entity(doctype, used, tmp_path):
+    with_it = external(text("dc:title", "TITLE", "en")).replace(b"TITLE", used)
+    document = doctype + wrapped(external(TITLE), with_it, external(CREATOR))[21:]
+    first, second, third = read(document)
+    assert (first.id, first.language, third.id, third.enabling) == ("#work", "C", "#work", "A")
+    assert "entity" in second.error
+    assert "root:" not in second.error
+    assert imported(tmp_path / "0.xml", document) == [first.id, second.error, third.id]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32", "cp037"])
+def test_a_doctype_in_another_encoding(encoding, tmp_path):
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    document = (declared + (ENTITY + external(text("dc:title", "&secret;", "en"))).decode()).encode(encoding)
+    assert all("root:" not in one.id + one.error for one in read(document))
+    assert [one.error or one.id for one in read(document)] == imported(tmp_path / "0.xml", document)
 
 
 def test_entities_that_grow_without_end_are_refused():
@@ -98,44 +130,69 @@ def test_entities_that_grow_without_end_are_refused():
     assert read(bomb)[0].error
 
 
-def test_a_stream_is_as_good_as_bytes():
-    document = external(TITLE)
-    assert list(tiers_of_documents([("x", io.BytesIO(document))])) == read(document)
+def test_parts_of_other_files_are_not_taken_in(tmp_path):
+    include = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd" parse="text"/>'
+    (found,) = read(rdf(f'<edm:ProvidedCHO rdf:about="#work"><dc:title>{include}</dc:title></edm:ProvidedCHO>'))
+    assert "XInclude" in found.error
+
+
+def test_damage_inside_a_record_costs_no_other_record(tmp_path):
+    document = wrapped(external(TITLE), external("<dc:title>a & b</dc:title>"), external(CREATOR))
+    found = read(document)
+    assert [bool(one.error) for one in found] == [False, True, False]
+    assert [one.error or one.id for one in found] == imported(tmp_path / "0.xml", document)
 
 
 @pytest.fixture
 def small(monkeypatch):
-    """Limits at which a test's few records are already a large document."""
-    monkeypatch.setattr(edm_documents, "_WHOLE", 1000)
-    monkeypatch.setattr(edm_documents, "MEGABYTE", 700)
-    monkeypatch.setattr(edm_documents, "_LONGEST_RECORD", 5000)
+    """A limit at which a test's few records are already a large file."""
+    monkeypatch.setattr(elements, "_WHOLE", 1000)
+    monkeypatch.setattr(elements, "_CHUNK", 700)
 
 
-@pytest.mark.parametrize("as_given", [bytes, io.BytesIO])
-def test_a_large_document_is_read_record_by_record(small, as_given):
-    document = wrapped(*[external(text("dc:title", str(number), "en")) for number in range(50)])
-    found = list(tiers_of_documents([("large.xml", as_given(document))]))
+def test_a_large_document_is_read_record_by_record(small):
+    found = read(wrapped(*[external(text("dc:title", str(number), "en")) for number in range(50)]))
     assert [one.language for one in found] == ["C"] * 50
 
 
-def test_what_stands_before_a_fault_in_a_large_document_is_kept(small):
-    document = wrapped(*[external(TITLE) for _ in range(20)])[:-3000]
-    found = list(tiers_of_documents([("large.xml", document)]))
+@pytest.mark.parametrize("size", [0, 100_000_000])
+def test_what_stands_before_a_fault_is_kept(monkeypatch, size):
+    monkeypatch.setattr(elements, "_WHOLE", size)
+    found = read(wrapped(*[external(TITLE) for _ in range(20)])[:-100])
     assert len(found) > 10
     assert [one.error for one in found[:-1]] == [""] * (len(found) - 1)
-    assert found[-1].id == f"large.xml#{len(found)}"
-    assert "well-formed" in found[-1].error
+    assert found[-1].id == f"0.xml#{len(found)}"
+    assert "ends in the middle" in found[-1].error
 
 
-def test_a_record_without_end_is_given_up(small):
-    document = external(text("dc:title", "x" * 20_000, "en"))
-    (found,) = tiers_of_documents([("endless.xml", document)])
-    assert "without the end" in found.error
+class Damaged(io.RawIOBase):
+    """Some bytes, and then damage."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = io.BytesIO(content)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer) -> int:
+        piece = self._content.read(min(len(buffer), 1000))
+        if not piece:
+            raise FeedError("The archive is cut short.")
+        buffer[: len(piece)] = piece
+        return len(piece)
 
 
-def test_a_large_document_with_a_doctype_is_refused(small):
-    found = list(tiers_of_documents([("large.xml", OUTSIDE + rdf(*["<edm:ProvidedCHO rdf:about='#a'/>"] * 100))]))
-    assert [one for one in found if "DOCTYPE" in one.error] == found
+@pytest.mark.parametrize("size", [1000, 100_000_000])
+def test_what_stands_before_damage_of_the_archive_is_kept(monkeypatch, size):
+    monkeypatch.setattr(elements, "_WHOLE", size)
+    document = wrapped(external(TITLE), external(CREATOR), external(TITLE))[:-300]
+    found = list(elements.rdfs(Member("x.xml", io.BufferedReader(Damaged(document)))))
+    assert [place for place, _ in found] == ["x.xml#1", "x.xml#2", "x.xml#3"]
+    assert found[2][1] == "The archive is cut short."
+
+
+def test_pictures_beside_the_data_are_passed_over():
+    assert tiers_of_files([("7.jpg", b"\xff\xd8"), ("a.xml", external(TITLE))]) == read(external(TITLE))
 
 
 def test_comments_and_instructions_are_passed_over():
