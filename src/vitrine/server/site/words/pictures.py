@@ -10,9 +10,9 @@ from django.utils.translation import gettext, gettext_lazy
 from vitrine.records import Record, Text
 from vitrine.server.collection.media.derivatives import WIDTHS
 from vitrine.server.collection.media.pixels import LOADERS
+from vitrine.server.collection.media.public import closed
 from vitrine.server.collection.models import MediaFile, Work, WorkMedia
 from vitrine.server.site.words.labels import Label
-from vitrine.server.site.words.rights import closed
 from vitrine.server.site.words.texts import best, reader
 
 _LARGEST = 1.5
