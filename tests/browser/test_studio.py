@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
-from wagtail.models import Collection, Locale, Page
 
-from tests.browser.conftest import Visit, Visitor
+from tests.browser.conftest import PASSWORD, Visit, Visitor, fill_first_account
 from vitrine.server.collection.models import Quarantined, Source
 from vitrine.server.jobs.models import Job
 from vitrine.server.studio.invitations import invitation_link
@@ -17,41 +16,6 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 
-PASSWORD = "lantern-in-the-rain"
-
-
-@pytest.fixture(autouse=True)
-def _wagtail(transactional_db: None) -> None:
-    """Put back what Wagtail's migrations laid down, where a test before this one emptied the database."""
-    Locale.objects.get_or_create(language_code="en")
-    if not Page.objects.exists():
-        Page.add_root(title="Root", slug="root")
-    if not Collection.objects.exists():
-        Collection.add_root(name="Root")
-
-
-@pytest.fixture
-def keeper(visitor: Visitor) -> Callable[..., Visit]:
-    """Return a function that comes to the studio through the one-time link."""
-
-    def come(width: int = 1440) -> Visit:
-        visit = visitor(width)
-        visit.open(invitation_link(""))
-        _fill(visit)
-        visit.page.wait_for_url("**/studio/")
-        return visit
-
-    return come
-
-
-def _fill(visit: Visit) -> None:
-    page = visit.page
-    page.get_by_label("Name", exact=True).fill("ada")
-    page.get_by_label("E-mail address").fill("ada@museum.example")
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_label("Password again").fill(PASSWORD)
-    page.get_by_role("button", name="Make the account").click()
-
 
 @pytest.mark.parametrize("width", [320, 1440])
 def test_the_first_account_is_made_through_the_link(visitor: Visitor, width: int) -> None:
@@ -61,7 +25,7 @@ def test_the_first_account_is_made_through_the_link(visitor: Visitor, width: int
     assert page.url.endswith("/studio/welcome/")
     assert visit.barriers() == []
     assert visit.sideways() <= 0
-    _fill(visit)
+    fill_first_account(visit)
     page.wait_for_url("**/studio/")
     assert visit.complaints == []
     assert visit.elsewhere() == []
