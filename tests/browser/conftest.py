@@ -17,6 +17,12 @@ PASSWORD = "lantern-in-the-rain"
 
 AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 
+CUT = """() => [...document.querySelectorAll('main :is(h1, h2, p:not(.card p), dd, td, a, button)')].filter(element => {
+    const box = element.getBoundingClientRect();
+    return box.width > 1 && !element.closest('.unseen, .skip') && (box.left < -1 || box.right > innerWidth + 1);
+}).map(element => element.textContent.trim().slice(0, 40))"""
+"""The texts that reach beyond the window."""
+
 # Playwright's event loop runs in the tests' thread, where Django would refuse to be asked anything.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 

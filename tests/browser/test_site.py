@@ -5,7 +5,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import CUT, Visitor
 from tests.works import jar, picture, put, record
 from vitrine.records import CommunityLabel, Maker, Rights, Sensitivity, Surrogate, Text
 
@@ -35,12 +35,6 @@ FOCUS = """() => {
 }"""
 """The name of what is focused, and whether it or the list item it stands in has an outline."""
 
-
-CUT = """() => [...document.querySelectorAll('h1, h2, p:not(.card p), dd, a, button')].filter(element => {
-    const box = element.getBoundingClientRect();
-    return box.width > 1 && !element.closest('.unseen, .skip') && (box.left < -1 || box.right > innerWidth + 1);
-}).map(element => element.textContent.trim().slice(0, 40))"""
-"""The texts that reach beyond the window."""
 
 SMALL = """() => [...document.querySelectorAll('a, button, summary, input')].filter(element => {
     const box = element.getBoundingClientRect();

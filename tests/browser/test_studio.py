@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PASSWORD, Visit, Visitor, fill_first_account
-from vitrine.server.collection.models import Quarantined, Source
-from vitrine.server.jobs.models import Job
+from tests.browser.conftest import CUT, PASSWORD, Visit, Visitor, fill_first_account
+from tests.works import jar, put
+from vitrine.server.collection.models import Quarantined, RightsChange, Source
+from vitrine.server.jobs.models import Job, JobError
 from vitrine.server.studio.invitations import invitation_link
 
 pytestmark = [
@@ -78,8 +79,11 @@ def test_a_job_is_paused_with_a_button(keeper: Callable[..., Visit]) -> None:
     assert job.wish == "pause"
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1440])
-def test_our_pages_in_the_studio_have_no_barriers(keeper: Callable[..., Visit], width: int) -> None:
+def test_our_pages_in_the_studio_have_no_barriers(
+    keeper: Callable[..., Visit], visitor: Visitor, width: int, scheme: str
+) -> None:
     source = Source.objects.create(name="tate", format="json")
     row = Quarantined.objects.create(
         source=source, digest=b"0" * 16, locator="artworks.json:7", file="artworks.json", raw=b"{" * 9000, reason="It is not JSON.", seen_in=1
@@ -87,10 +91,31 @@ def test_our_pages_in_the_studio_have_no_barriers(keeper: Callable[..., Visit], 
     job = Job.objects.create(
         kind="import", subject="tate", state="failed", message="The disk is full.", done=1, total=9
     )
-    visit = keeper(width)
-    for path in ("jobs/", f"jobs/{job.pk}/", "quarantine/", f"quarantine/{row.pk}/", "rights-changes/"):
-        visit.open(f"/studio/{path}")
+    JobError.objects.create(job=job, locator="https://museum.example/" + "a" * 300, message="It is empty.")
+    running = Job.objects.create(kind="media", subject="tate", state="running", done=1, total=9)
+    uri = "http://rightsstatements.org/vocab/InC/1.0/"
+    RightsChange.objects.create(
+        work=put(jar()), before={"rights_of_object": {"uri": uri}}, after={"rights_of_object": None}, number=2, job_id=1
+    )
+    visit = keeper(width, scheme)
+    pages = (
+        "",
+        "jobs/",
+        f"jobs/{job.pk}/",
+        f"jobs/{running.pk}/",
+        "quarantine/",
+        f"quarantine/{row.pk}/",
+        "rights-changes/",
+    )
+    for path in pages:
+        page = visit.open(f"/studio/{path}")
         assert visit.barriers("#main") == [], path
         assert visit.sideways() <= 0, path
+        assert page.evaluate(CUT) == [], path
     assert visit.complaints == []
     assert visit.elsewhere() == []
+    outside = visitor(width, scheme)
+    for path in ("/studio/login/", "/studio/welcome/"):
+        outside.open(path)
+        assert outside.barriers() == [], path
+        assert outside.sideways() <= 0, path
