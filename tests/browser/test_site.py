@@ -140,6 +140,26 @@ def test_a_visitor_goes_from_the_first_page_to_a_work(visitor: Visitor) -> None:
     expect(page.get_by_role("heading", name="What AI may do with it")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    "key",
+    [
+        "../../etc/passwd",
+        "http://x.example//a/./b/../c?d=e#f",
+        "Größe 5 %/Ж/漢字",
+        "..",
+        "a~2Fb",
+        "漢" * 400,
+        "/" * 400,
+        " a\n\tb\\ ",
+    ],
+)
+def test_a_browser_reaches_a_work_with_any_key(visitor: Visitor, key: str) -> None:
+    put(jar(key, source="odd", titles=(Text("An odd one", "en"),)))
+    page = visitor().open("/works?source=odd")
+    page.get_by_role("link", name="An odd one").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("An odd one")
+
+
 def test_everything_works_without_scripts(visitor: Visitor) -> None:
     visit = visitor(java_script_enabled=False)
     page = visit.page
