@@ -2,12 +2,13 @@
 
     python tools/messages.py
 
-finds the texts in code and templates, and those that the library floor gives out in English (names of statements, reasons,
-defects), adds what is new to each `locale/<language>/LC_MESSAGES/django.po`, drops what is gone, and compiles what is
+finds the texts in code and templates, those that the library floor gives out in English (names of statements, reasons,
+defects), and the sentences that jobs keep in English (why a job stopped, why a record is in quarantine), adds what is new to each `locale/<language>/LC_MESSAGES/django.po`, drops what is gone, and compiles what is
 there. It needs neither GNU gettext nor a set-up Django. A test fails where a text has no translation or a catalogue was
 not compiled.
 """
 
+import ast
 import io
 import os
 import re
@@ -46,6 +47,20 @@ PARTS = (
     Part(SERVER / "studio" / "locale", (SERVER / "studio",)),
 )
 
+SENTENCES = SERVER / "site" / "words" / "sentences.txt"
+"""The sentences that jobs keep, one a line, for the site to know them again."""
+
+_KEPT = (
+    "formats/containers.py", "formats/encodings.py", "formats/feeds.py", "formats/json_feed.py", "formats/lines.py",
+    "formats/members_reading.py", "formats/edm/apart.py", "formats/edm/feed.py", "formats/lido/feed.py",
+    "formats/mapping/reader.py", "formats/tables/*.py", "formats/xml/*.py", "server/collection/importing/*.py",
+    "server/collection/media/[!ds]*.py", "server/collection/media/store.py", "server/jobs/run.py",
+)  # fmt: skip
+"""Where such sentences are written: why a record or a file cannot be read, why a job cannot go on."""
+
+_SENTENCE = re.compile(r"(?:[A-Z]|\{\w+\},? ).* .*[.?](?: \{\w+\})?|[a-z]+(?: [\w,:(){}]+){3,}", re.DOTALL)
+"""A sentence, or words that a sentence takes in."""
+
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """Version control knows when a text was written; a date in the catalogue would make it another file every time."""
 
@@ -65,6 +80,7 @@ def messages(part: Part) -> Iterator[tuple[Message, str | None, str]]:
                 yield message, context, where
     if part.library:
         yield from ((text, None, "library floor") for text in _library())
+        yield from ((text, None, "kept by jobs") for text in sentences())
 
 
 def _code_of(template: str) -> str:
@@ -89,6 +105,46 @@ def _library() -> list[str]:
     texts = [text for entry in BY_CODE.values() for text in (entry.name, entry.says)]
     texts += [text for cell in cells for text in (cell.because, *cell.conditions)]
     return list(dict.fromkeys([*texts, *PROBLEMS.values(), *DEFECTS.values(), *(mend.title for mend in MENDS)]))
+
+
+def sentences() -> list[str]:
+    """Return the sentences that jobs keep, with a name in braces for whatever is filled in."""
+    paths = [path for pattern in _KEPT for path in sorted(SERVER.parent.glob(pattern))]
+    found = (text for path in paths for text in _literals(ast.parse(path.read_text("utf-8"))))
+    return list(dict.fromkeys(text for text in found if _SENTENCE.fullmatch(text)))
+
+
+def _literals(tree: ast.Module) -> Iterator[str]:
+    """Yield the texts of a module in their order, docstrings and parts of other texts left out."""
+    left_out: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            left_out.add(node.value)
+        elif isinstance(node, ast.JoinedStr):
+            left_out.update(inner for inner in ast.walk(node) if inner is not node)
+    literals = (
+        node for node in ast.walk(tree) if isinstance(node, ast.Constant | ast.JoinedStr) and node not in left_out
+    )
+    for node in sorted(literals, key=lambda node: (node.lineno, node.col_offset)):
+        if isinstance(node, ast.JoinedStr):
+            yield _template(node)
+        elif isinstance(node.value, str):
+            yield node.value.replace("{", "{{").replace("}", "}}")
+
+
+def _template(node: ast.JoinedStr) -> str:
+    """Return an f-string as a text to fill in: `{answer.status}` is `{status}`."""
+    text, names = "", list[str]()
+    for part in node.values:
+        if isinstance(part, ast.FormattedValue):
+            # What comes last says best what it is, but for methods and fallbacks: `member.decode()`, `names or 'nothing'`.
+            said = re.sub(r"'[^']*'|\.\w+\(\)|\[.*?\]| or ", " ", ast.unparse(part.value))
+            name = re.findall(r"[A-Za-z]\w+", said)[-1].lower()
+            names.append(name)
+            text += f"{{{name}{names.count(name) if names.count(name) > 1 else ''}}}"
+        elif isinstance(part, ast.Constant):
+            text += str(part.value).replace("{", "{{").replace("}", "}}")
+    return text
 
 
 def read(part: Part, language: str) -> Catalog:
@@ -140,6 +196,7 @@ def main() -> int:
     """Bring all catalogues up to date and compile them; say what has no translation yet."""
     os.environ.setdefault("PYTHONUTF8", "1")
     missing = 0
+    SENTENCES.write_text("".join(f"{sentence}\n" for sentence in sentences()), "utf-8")
     for part in PARTS:
         for language in LANGUAGES:
             catalog, path = updated(part, language), _po(part, language)

@@ -8,8 +8,20 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from wagtail.models import Collection, Locale
+from wagtail.models import Page as SitePage
+
+from vitrine.server.studio.invitations import invitation_link
+
+PASSWORD = "lantern-in-the-rain"
 
 AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+
+CUT = """() => [...document.querySelectorAll('main :is(h1, h2, p:not(.card p), dd, td, a, button)')].filter(element => {
+    const box = element.getBoundingClientRect();
+    return box.width > 1 && !element.closest('.unseen, .skip') && (box.left < -1 || box.right > innerWidth + 1);
+}).map(element => element.textContent.trim().slice(0, 40))"""
+"""The texts that reach beyond the window."""
 
 # Playwright's event loop runs in the tests' thread, where Django would refuse to be asked anything.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -82,3 +94,37 @@ def visitor(chromium: Browser, live_server: Any) -> Iterator[Visitor]:
     yield come
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def _wagtail(transactional_db: None) -> None:
+    """Put back what Wagtail's migrations laid down, where a test before this one emptied the database."""
+    Locale.objects.get_or_create(language_code="en")
+    if not SitePage.objects.exists():
+        SitePage.add_root(title="Root", slug="root")
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+
+
+@pytest.fixture
+def keeper(visitor: Visitor, _wagtail: None) -> Callable[..., Visit]:
+    """Return a function that comes to the studio through the one-time link."""
+
+    def come(width: int = 1440, scheme: str = "light") -> Visit:
+        visit = visitor(width, scheme)
+        visit.open(invitation_link(""))
+        fill_first_account(visit)
+        visit.page.wait_for_url("**/studio/")
+        return visit
+
+    return come
+
+
+def fill_first_account(visit: Visit) -> None:
+    """Fill in and send the form of the first account."""
+    page = visit.page
+    page.get_by_label("Name", exact=True).fill("ada")
+    page.get_by_label("E-mail address").fill("ada@museum.example")
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_label("Password again").fill(PASSWORD)
+    page.get_by_role("button", name="Make the account").click()

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
-from wagtail.models import Collection, Locale, Page
 
-from tests.browser.conftest import Visit, Visitor
-from vitrine.server.collection.models import Quarantined, Source
-from vitrine.server.jobs.models import Job
+from tests.browser.conftest import CUT, PASSWORD, Visit, Visitor, fill_first_account
+from tests.works import jar, put
+from vitrine.server.collection.models import Quarantined, RightsChange, Source
+from vitrine.server.jobs.models import Job, JobError
 from vitrine.server.studio.invitations import invitation_link
 
 pytestmark = [
@@ -16,41 +16,6 @@ pytestmark = [
     pytest.mark.xdist_group("browser"),
     pytest.mark.django_db(transaction=True),
 ]
-
-PASSWORD = "lantern-in-the-rain"
-
-
-@pytest.fixture(autouse=True)
-def _wagtail(transactional_db: None) -> None:
-    """Put back what Wagtail's migrations laid down, where a test before this one emptied the database."""
-    Locale.objects.get_or_create(language_code="en")
-    if not Page.objects.exists():
-        Page.add_root(title="Root", slug="root")
-    if not Collection.objects.exists():
-        Collection.add_root(name="Root")
-
-
-@pytest.fixture
-def keeper(visitor: Visitor) -> Callable[..., Visit]:
-    """Return a function that comes to the studio through the one-time link."""
-
-    def come(width: int = 1440) -> Visit:
-        visit = visitor(width)
-        visit.open(invitation_link(""))
-        _fill(visit)
-        visit.page.wait_for_url("**/studio/")
-        return visit
-
-    return come
-
-
-def _fill(visit: Visit) -> None:
-    page = visit.page
-    page.get_by_label("Name", exact=True).fill("ada")
-    page.get_by_label("E-mail address").fill("ada@museum.example")
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_label("Password again").fill(PASSWORD)
-    page.get_by_role("button", name="Make the account").click()
 
 
 @pytest.mark.parametrize("width", [320, 1440])
@@ -61,7 +26,7 @@ def test_the_first_account_is_made_through_the_link(visitor: Visitor, width: int
     assert page.url.endswith("/studio/welcome/")
     assert visit.barriers() == []
     assert visit.sideways() <= 0
-    _fill(visit)
+    fill_first_account(visit)
     page.wait_for_url("**/studio/")
     assert visit.complaints == []
     assert visit.elsewhere() == []
@@ -114,8 +79,11 @@ def test_a_job_is_paused_with_a_button(keeper: Callable[..., Visit]) -> None:
     assert job.wish == "pause"
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1440])
-def test_our_pages_in_the_studio_have_no_barriers(keeper: Callable[..., Visit], width: int) -> None:
+def test_our_pages_in_the_studio_have_no_barriers(
+    keeper: Callable[..., Visit], visitor: Visitor, width: int, scheme: str
+) -> None:
     source = Source.objects.create(name="tate", format="json")
     row = Quarantined.objects.create(
         source=source, digest=b"0" * 16, locator="artworks.json:7", file="artworks.json", raw=b"{" * 9000, reason="It is not JSON.", seen_in=1
@@ -123,10 +91,31 @@ def test_our_pages_in_the_studio_have_no_barriers(keeper: Callable[..., Visit], 
     job = Job.objects.create(
         kind="import", subject="tate", state="failed", message="The disk is full.", done=1, total=9
     )
-    visit = keeper(width)
-    for path in ("jobs/", f"jobs/{job.pk}/", "quarantine/", f"quarantine/{row.pk}/", "rights-changes/"):
-        visit.open(f"/studio/{path}")
+    JobError.objects.create(job=job, locator="https://museum.example/" + "a" * 300, message="It is empty.")
+    running = Job.objects.create(kind="media", subject="tate", state="running", done=1, total=9)
+    uri = "http://rightsstatements.org/vocab/InC/1.0/"
+    RightsChange.objects.create(
+        work=put(jar()), before={"rights_of_object": {"uri": uri}}, after={"rights_of_object": None}, number=2, job_id=1
+    )
+    visit = keeper(width, scheme)
+    pages = (
+        "",
+        "jobs/",
+        f"jobs/{job.pk}/",
+        f"jobs/{running.pk}/",
+        "quarantine/",
+        f"quarantine/{row.pk}/",
+        "rights-changes/",
+    )
+    for path in pages:
+        page = visit.open(f"/studio/{path}")
         assert visit.barriers("#main") == [], path
         assert visit.sideways() <= 0, path
+        assert page.evaluate(CUT) == [], path
     assert visit.complaints == []
     assert visit.elsewhere() == []
+    outside = visitor(width, scheme)
+    for path in ("/studio/login/", "/studio/welcome/"):
+        outside.open(path)
+        assert outside.barriers() == [], path
+        assert outside.sideways() <= 0, path

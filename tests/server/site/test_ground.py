@@ -56,7 +56,9 @@ def test_a_page_borrows_its_ground_from_its_work(client: Client) -> None:
     response = client.get(f"/grounds/{checksum}.css")
     assert response.headers["Content-Type"] == "text/css"
     assert re.fullmatch(rb"(@media[^{]+\{:root\{--ground:#[0-9a-f]{6}\}\}){2}", response.content)
-    assert "immutable" in response.headers["Cache-Control"]
+    assert response.headers["Cache-Control"] == "public, no-cache"
+    known = client.get(f"/grounds/{checksum}.css", headers={"If-None-Match": response.headers["ETag"]})
+    assert (known.status_code, known.content) == (304, b"")
 
 
 @pytest.mark.parametrize("checksum", ["0" * 64, "..", "%2e%2e%2fsecret-key"])

@@ -1,5 +1,8 @@
 import pytest
+from django.db import connection
 from django.http import Http404, QueryDict
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.works import jar, put
 from vitrine.server.collection.models import Source
@@ -45,6 +48,28 @@ def test_going_back_shows_the_same_pages(works: None, name: str | None) -> None:
     while back[-1].previous:
         back.append(ask(source, back[-1].previous))
     assert [[w.key for w in page.works] for page in reversed(back)] == [[w.key for w in page.works] for page in forward]
+
+
+def test_a_page_asks_the_database_as_often_for_one_work_as_for_many(works: None, client: Client) -> None:
+    asked = []
+    for path in ("/works?source=other", "/works?source=museum"):
+        client.get(path)  # what is counted once a minute is counted now
+        with CaptureQueriesContext(connection) as queries:
+            client.get(path)
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
+
+
+@pytest.mark.parametrize("name", [None, "museum"])
+@pytest.mark.parametrize("query", ["", "after=30", "before=30"])
+def test_a_page_is_read_from_an_index_wherever_it_begins(works: None, name: str | None, query: str) -> None:
+    source = Source.objects.get(name=name) if name else None
+    with CaptureQueriesContext(connection) as queries:
+        ask(source, query)
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {queries[-1]['sql']}")
+        steps = [row[-1] for row in cursor.fetchall()]
+    assert [step for step in steps if "TEMP B-TREE" in step] == [], "sorted, which costs more the more works there are"
 
 
 def test_the_first_page_has_nothing_before_it_and_the_last_nothing_after(works: None) -> None:

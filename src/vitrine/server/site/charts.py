@@ -11,7 +11,7 @@ from vitrine.records.defects import DEFECTS
 from vitrine.server.site.words import numbers
 from vitrine.server.site.words.rights import rights_label
 from vitrine.server.site.words.texts import language_name
-from vitrine.server.site.words.tiers import CONTENT, DIMENSIONS, METADATA
+from vitrine.server.site.words.tiers import CONTENT, DIMENSIONS, METADATA, STATED
 
 _RISES = 4
 """Rises that are told of one mend: the largest."""
@@ -82,7 +82,10 @@ def fix_lines(fixes: list[Fix]) -> list[FixLine]:
 def _rise(rise: Rise) -> str:
     name = DIMENSIONS.get(rise.dimension, rise.dimension)
     return gettext("{name} {before} → {after}: {works}").format(
-        name=name, before=rise.before, after=rise.after, works=numbers.count(rise.works)
+        name=name,
+        before=STATED.get(rise.before, rise.before),
+        after=STATED.get(rise.after, rise.after),
+        works=numbers.count(rise.works),
     )
 
 

@@ -5,16 +5,15 @@ from typing import NamedTuple
 from django.core.cache import cache
 from django.db.models import Count
 
-from vitrine.server.collection.models import Source, Work, WorkMedia
+from vitrine.server.collection.models import Source, Work
 
 _SECONDS = 60
 
 
 class Counts(NamedTuple):
-    """Works in all, works with a stored picture, and works by the name of their source."""
+    """Works in all, and works by the name of their source."""
 
     works: int
-    pictured: int
     by_source: dict[str, int]
 
 
@@ -27,6 +26,5 @@ def counts() -> Counts:
 def _count() -> Counts:
     names = dict(Source.objects.order_by("name").values_list("pk", "name"))
     numbers = dict(Work.objects.order_by().values_list("source").annotate(number=Count("pk")))
-    stored = WorkMedia.objects.filter(state=WorkMedia.State.STORED)
     by_source = {name: numbers[pk] for pk, name in names.items() if numbers.get(pk)}
-    return Counts(sum(numbers.values()), stored.values("work").distinct().count(), by_source)
+    return Counts(sum(numbers.values()), by_source)

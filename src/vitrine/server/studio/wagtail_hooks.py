@@ -11,9 +11,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.site_summary import SummaryItem
 
 from vitrine.server.site import assets
-from vitrine.server.studio import access
+from vitrine.server.studio import access, summary
 from vitrine.server.studio.views import changes, jobs, quarantine
 
 
@@ -59,6 +60,13 @@ def quarantine_item() -> MenuItem:
 def changes_item() -> MenuItem:
     """Return the menu item of the changes of rights."""
     return _Item(_("Changes of rights"), "studio-changes", access.SEE_CHANGES, "key", 130)
+
+
+# After Wagtail's own apps: its counts of pages, images and documents say nothing about the collection.
+@hooks.register("construct_homepage_summary_items", order=1000)
+def first_page(request: HttpRequest, items: list[SummaryItem]) -> None:
+    """Say on the studio's first page how the collection is."""
+    items[:] = summary.lines(request)
 
 
 @hooks.register("insert_global_admin_css")

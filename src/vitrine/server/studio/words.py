@@ -3,8 +3,11 @@
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from vitrine.rights import describe
 from vitrine.server.jobs.models import Job
 from vitrine.server.site.words.numbers import count
 
@@ -56,6 +59,18 @@ def progress_words(job: Job) -> str:
 def counted(job: Job) -> list[tuple[str, int]]:
     """Return what a job has counted, with the word for each count."""
     return [(str(_COUNTS.get(name, name)), number) for name, number in job.counts.items()]
+
+
+def statements(written: str) -> SafeString:
+    """Return rights statements, written one after the other with commas, by their names with their addresses beside them."""
+    return format_html_join(", ", "{}", ((_statement(one),) for one in written.split(", ")))
+
+
+def _statement(one: str) -> SafeString:
+    if one == "none":
+        return format_html("{}", gettext("not recorded"))
+    name = describe(one).name if one.startswith("http") else ""
+    return format_html("{} ({})", gettext(name), one) if name else format_html("{}", one)
 
 
 def silent(job: Job) -> bool:

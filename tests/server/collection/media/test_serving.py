@@ -2,7 +2,9 @@ import pytest
 import pyvips
 
 from tests.server.collection.media.files import MARKED, image, sound
-from vitrine.server.collection.media.store import path_of, store
+from tests.works import jar, put
+from vitrine.server.collection.media.store import path_of
+from vitrine.server.collection.models import MediaFile, Work
 
 pytestmark = [
     pytest.mark.django_db,
@@ -14,9 +16,14 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
 
 @pytest.fixture
-def stored(limits):
-    """Store content and return its row."""
-    return lambda content: store([content], limits)
+def stored():
+    """Store content as a file of an open work and return its row."""
+
+    def of(content: bytes) -> MediaFile:
+        work = put(jar(str(Work.objects.count())), {"file": content})
+        return work.media.get().file
+
+    return of
 
 
 def body(response) -> bytes:
@@ -29,7 +36,7 @@ def test_a_file_comes_as_it_is_stored(client, stored):
     assert body(response) == content
     assert response["Content-Type"] == "image/jpeg"
     assert response["Content-Length"] == str(len(content))
-    assert "immutable" in response["Cache-Control"]
+    assert response["Cache-Control"] == "public, no-cache"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Content-Security-Policy"] == "sandbox; default-src 'none'"
     assert "Content-Disposition" not in response

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.works import record
-from vitrine.records import CommunityLabel, Rights, Sensitivity, Surrogate
+from vitrine.records import Rights, Surrogate
 from vitrine.rights import describe
 from vitrine.server.site.words import rights
 
@@ -43,20 +43,6 @@ def test_every_use_has_an_answer_and_a_reason() -> None:
     assert [use.verdict for use in uses] == ["Yes"] * 4
     assert [use.verdict for use in rights.uses(record())] == ["Yes", "No", "No", "No"]
     assert all(use.reason and use.rule for use in uses)
-
-
-@pytest.mark.parametrize(
-    ("fields", "closed"),
-    [
-        ({}, False),
-        ({"sensitivities": (Sensitivity("nudity"),)}, False),
-        ({"sensitivities": (Sensitivity("sacred or secret"),)}, True),
-        ({"community_labels": (CommunityLabel("https://localcontexts.org/label/tk-secret-sacred/"),)}, True),
-        ({"community_labels": (CommunityLabel("https://localcontexts.org/label/tk-attribution/"),)}, False),
-    ],
-)
-def test_a_work_is_closed_where_a_community_or_the_museum_says_so(fields: dict, closed: bool) -> None:  # type: ignore[type-arg]
-    assert rights.closed(record(**fields)) is closed
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import re
+
 from django.test import Client
 
 from tests.works import jar, put
@@ -17,7 +19,11 @@ def test_waiting_changes_are_listed_alike_ones_together(keeper: Client) -> None:
         )
     text = keeper.get("/studio/rights-changes/").content.decode()
     assert text.count(INC) == 1
-    assert "<td>none</td><td>2</td>" in text
+    row = re.search(r"<tbody><tr>(.*?)</tr></tbody>", text, re.DOTALL)
+    assert row is not None
+    cells = [cell.strip() for cell in re.findall(r"<td[^>]*>(.*?)</td>", row[1], re.DOTALL)]
+    assert cells[:3] == [f"In Copyright ({INC})", "not recorded", "2"]
+    assert keeper.get(re.findall(r'href="([^"]+)"', cells[3])[0]).status_code == 200
 
 
 def test_nothing_waits_where_nothing_changed(keeper: Client, guest: Client) -> None:

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from vitrine.server.collection.media.derivatives import WIDTHS, UnpicturableError, derivative
+from vitrine.server.collection.media.public import cache_rule
 from vitrine.server.collection.media.store import path_of
 from vitrine.server.collection.models import MediaFile
 
@@ -24,9 +27,6 @@ _SANDBOX = "sandbox; default-src 'none'"
 _PLAYED = "default-src 'none'; media-src 'self'"
 """Sound and film opened by themselves: the browser's player fetches them anew, which a sandbox's origin may not."""
 
-_FOREVER = "public, max-age=31536000, immutable"
-"""The address is the checksum: what is behind it can never change (RFC 8246)."""
-
 _CHUNK = 1 << 17
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 
@@ -35,11 +35,12 @@ _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 def media_file(request: HttpRequest, checksum: str) -> HttpResponseBase:
     """Serve a stored file as it came."""
     file = MediaFile.objects.filter(checksum=checksum).first()
-    if file is None:
-        return _refused(404, "No such file.")
+    rule = cache_rule(request, file) if file else None
+    if file is None or rule is None:
+        return _refused(404, gettext("There is no such file."))
     shown = file.type in SHOWN
     type_ = file.type if shown else "application/octet-stream"
-    response = _served(request, path_of(file.checksum), type_, file.checksum)
+    response = _served(request, path_of(file.checksum), type_, file.checksum, rule)
     if not shown:
         suffix = file.type.partition("/")[2].partition("+")[0]
         response["Content-Disposition"] = f'attachment; filename="{file.checksum[:12]}.{suffix}"'
@@ -52,29 +53,31 @@ def media_image(request: HttpRequest, checksum: str) -> HttpResponseBase:
     written = request.GET.get("w", "")
     width = int(written) if written.isdecimal() and len(written) < 5 else 0
     if width not in WIDTHS:
-        return _refused(400, f"w must be one of {', '.join(map(str, WIDTHS))}.")
+        return _refused(400, gettext("w must be one of {widths}.").format(widths=", ".join(map(str, WIDTHS))))
     file = MediaFile.objects.filter(checksum=checksum).first()
-    if file is None:
-        return _refused(404, "No such file.")
+    rule = cache_rule(request, file) if file else None
+    if file is None or rule is None:
+        return _refused(404, gettext("There is no such file."))
     type_ = "image/webp" if "image/webp" in request.headers.get("Accept", "") else "image/jpeg"
     try:
         path = derivative(file, width, type_)
-    except UnpicturableError as error:
-        return _refused(404, str(error))
-    response = _served(request, path, type_, path.name)
-    response["Vary"] = "Accept"
+    except UnpicturableError:
+        return _refused(404, gettext("No picture can be made of this file."))
+    response = _served(request, path, type_, path.name, rule)
+    patch_vary_headers(response, ["Accept"])
     return response
 
 
 def _refused(status: int, reason: str) -> HttpResponse:
     """Answer in words: where a picture is wanted, nobody reads a page."""
-    return HttpResponse(reason, status=status, content_type="text/plain; charset=utf-8")
+    headers = {"Cache-Control": "no-store"}
+    return HttpResponse(reason, status=status, content_type="text/plain; charset=utf-8", headers=headers)
 
 
-def _served(request: HttpRequest, path: Path, type_: str, tag: str) -> HttpResponseBase:
+def _served(request: HttpRequest, path: Path, type_: str, tag: str, rule: str) -> HttpResponseBase:
     """Answer with a file: whole, a range of it, or only that it has not changed (RFC 9110, 13 and 14)."""
     if not path.is_file():
-        return _refused(404, "This file is missing from the store. Ask the museum to run `vitrine doctor`.")
+        return _refused(404, gettext("This file is missing from the store. Ask the museum to run `vitrine doctor`."))
     size, etag = path.stat().st_size, f'"{tag}"'
     span = _span(request, size, etag)
     if etag in request.headers.get("If-None-Match", ""):
@@ -89,7 +92,7 @@ def _served(request: HttpRequest, path: Path, type_: str, tag: str) -> HttpRespo
     response["Content-Type"] = type_
     response["ETag"] = etag
     response["Accept-Ranges"] = "bytes"
-    response["Cache-Control"] = _FOREVER
+    response["Cache-Control"] = rule
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = _PLAYED if type_.startswith(("audio/", "video/")) else _SANDBOX
     return response

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from vitrine.records import Text
 from vitrine.server.site import assets
-from vitrine.server.site.words import numbers, texts
+from vitrine.server.site.words import numbers, sentences, texts
 
 register = template.Library()
 
@@ -23,6 +23,12 @@ def asset(source: str) -> str:
 def said(text: Text | None) -> SafeString:
     """Return a text, marked with its language and direction where they are not the page's."""
     return texts.marked(text)
+
+
+@register.filter
+def kept(sentence: str) -> SafeString:
+    """Return a sentence that a job kept, in the visitor's language where the site knows it."""
+    return sentences.said(sentence)
 
 
 @register.filter

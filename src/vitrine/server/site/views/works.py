@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from vitrine.records import Record
+from vitrine.server.collection.media.public import closed
 from vitrine.server.collection.models import Source, Work
 from vitrine.server.site.counts import counts
 from vitrine.server.site.entries import Entry, entries
@@ -51,12 +52,12 @@ def _reading(entry: Entry) -> dict[str, object]:
     return {
         "picture": entry.picture,
         "more_pictures": entry.pictures[1:],
-        "files": [] if rights.closed(record) else other_files(entry.work),
+        "files": other_files(entry.work, record),
         "label": entry.label,
         "description": description,
         "other_descriptions": others,
         "facts": about.facts(record, entry.label),
-        "closed": rights.closed(record),
+        "closed": closed(record),
         "care": about.care(record),
         "community_words": about.community_words(record),
     }

@@ -7,10 +7,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy
 
 from vitrine.records import Assertion, Event, Place, Record, Shown, Text
+from vitrine.server.collection.media.public import closes
 from vitrine.server.site.words import numbers
 from vitrine.server.site.words.fields import field_name
 from vitrine.server.site.words.labels import Label
-from vitrine.server.site.words.rights import closes
 from vitrine.server.site.words.texts import best, in_order, label_of, listed, marked
 
 

@@ -5,7 +5,9 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
+from vitrine.records import Record
 from vitrine.server.collection.media.pixels import LOADERS
+from vitrine.server.collection.media.public import closed
 from vitrine.server.collection.models import Work, WorkMedia
 
 _KINDS = {
@@ -26,10 +28,13 @@ class File(NamedTuple):
     address: str
 
 
-def other_files(work: Work) -> list[File]:
-    """Return the stored files of `work` that are not shown as pictures."""
+def other_files(work: Work, record: Record) -> list[File]:
+    """Return the stored files that the record of `work` names and that are not shown as pictures; none of a closed work."""
+    if closed(record):
+        return []
+    named = {surrogate.key for surrogate in record.surrogates}
     uses = WorkMedia.objects.filter(work=work, state=WorkMedia.State.STORED).exclude(file__type__in=LOADERS)
-    stored = {use.file for use in uses.select_related("file") if use.file is not None}
+    stored = {use.file for use in uses.select_related("file") if use.file is not None and use.key in named}
     return [
         File(_kind(file.type), file.type, file.size, reverse("media-file", args=[file.checksum]))
         for file in sorted(stored, key=lambda file: file.pk)

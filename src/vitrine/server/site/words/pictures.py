@@ -10,13 +10,16 @@ from django.utils.translation import gettext, gettext_lazy
 from vitrine.records import Record, Text
 from vitrine.server.collection.media.derivatives import WIDTHS
 from vitrine.server.collection.media.pixels import LOADERS
+from vitrine.server.collection.media.public import closed
 from vitrine.server.collection.models import MediaFile, Work, WorkMedia
 from vitrine.server.site.words.labels import Label
-from vitrine.server.site.words.rights import closed
 from vitrine.server.site.words.texts import best, reader
 
 _LARGEST = 1.5
 """Times its own size: how far a small picture is enlarged before it looks poor."""
+
+_PANORAMA = 2.2
+"""Width by height from which a picture fills the window's width before its height."""
 
 _SMALL = 480
 """Pixels of height."""
@@ -44,8 +47,10 @@ class Picture(NamedTuple):
 
     @property
     def shape(self) -> str:
-        """`portrait`, `landscape` or `square`, by which a page lays it out."""
+        """`portrait`, `square`, `landscape` or `panorama`, by which a page lays it out."""
         ratio = self.width / self.height
+        if ratio > _PANORAMA:
+            return "panorama"
         return "landscape" if ratio > 1.15 else "portrait" if ratio < 0.87 else "square"
 
     @property
@@ -72,10 +77,11 @@ class Picture(NamedTuple):
     @property
     def sizes_on_stage(self) -> str:
         """How wide the picture stands on a work's page: as wide as it may without leaving the window's height."""
-        room = {"landscape": 92, "square": 60, "portrait": 56}[self.shape]
-        height = 74 if self.shape == "landscape" else 84
+        room = {"square": 60, "portrait": 56}.get(self.shape, 92)
+        height = 84 if self.shape in ("square", "portrait") else 74
         by_height = round(height * self.width / self.height)
-        return f"(min-width: 64rem) min({room}vw, {by_height}vh, {round(self.width * _LARGEST)}px), 92vw"
+        largest = round(self.width * _LARGEST)
+        return f"(min-width: 64rem) min({room}vw, {by_height}vh, {largest}px), min(100vw, {largest}px)"
 
     def _at(self, width: int) -> str:
         return f"{reverse('media-image', args=[self.checksum])}?w={width}"

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext, gettext_lazy
 
-from vitrine.records import CommunityLabel, Record, Rights
-from vitrine.rights import OPERATIONS, Purpose, decide, describe, parse, treatment
+from vitrine.records import Record, Rights
+from vitrine.rights import OPERATIONS, Purpose, decide, describe, parse
 from vitrine.rights import Decision as GateDecision
 from vitrine.rights.catalogue import BY_CODE
 
@@ -85,18 +85,6 @@ def _use(operation: str, decision: GateDecision) -> Use:
         conditions=tuple(gettext(condition) for condition in decision.conditions),
         rule=decision.rule,
     )
-
-
-def closed(record: Record) -> bool:
-    """Return whether a picture of the work is not for everybody's eyes: a community or the museum has said so."""
-    if any(flag.kind == "sacred or secret" for flag in record.sensitivities):
-        return True
-    return any(closes(label) for label in record.community_labels)
-
-
-def closes(label: CommunityLabel) -> bool:
-    """Return whether a community's label closes a work."""
-    return treatment(label) == "refuse"
 
 
 _BY_LABEL = {code.lower().replace(" ", "-").replace("+", "-plus"): entry for code, entry in BY_CODE.items()}

@@ -36,8 +36,18 @@ DIMENSIONS = {
     "language": gettext_lazy("language"),
     "enabling": gettext_lazy("who, what, when, where"),
     "contextual": gettext_lazy("context"),
+    "rights": gettext_lazy("rights"),
 }
 """What tiers measure, in a word."""
+
+STATED = {
+    "missing": gettext_lazy("not recorded"),
+    "free-text": gettext_lazy("in words"),
+    "not-a-statement": gettext_lazy("no statement"),
+    "open": gettext_lazy("open"),
+    "restricted": gettext_lazy("restricted"),
+}
+"""How rights are stated, in a word; tiers are letters and figures in every language."""
 
 
 class TierLine(NamedTuple):

@@ -1,5 +1,7 @@
 """Quarantine: what an import could not read, kept whole, with the reason."""
 
+import re
+
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -12,6 +14,14 @@ from vitrine.server.studio.pages import frame, paged
 
 _SHOWN = 20_000
 """Bytes of a record that its page shows; the rest is in the download."""
+
+
+_UNSEEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]")
+"""Control characters, and those that change the direction or stand for nothing: bytes are shown as they are, not obeyed."""
+
+
+def _seen(match: re.Match[str]) -> str:
+    return match[0].encode("unicode_escape").decode("ascii")
 
 
 @require_safe
@@ -36,7 +46,7 @@ def quarantined(request: HttpRequest, pk: int) -> HttpResponse:
         {
             **frame(row.locator, "warning", ("studio-quarantine", gettext("Quarantine"))),
             "row": row,
-            "text": raw[:_SHOWN].decode("utf-8", "backslashreplace"),
+            "text": _UNSEEN.sub(_seen, raw[:_SHOWN].decode("utf-8", "backslashreplace")),
             "size": len(raw),
             "cut": len(raw) > _SHOWN,
         },
