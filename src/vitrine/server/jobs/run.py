@@ -123,8 +123,9 @@ def run_in_background(job_id: int) -> str:
     try:
         return run(Job.objects.get(pk=job_id)).state
     except BusyError as error:
-        Job.objects.filter(pk=job_id).update(message=str(error))
-        return Job.State.WAITING
+        # Paused, so that whoever reads the reason can resume it: nothing else would wake it.
+        Job.objects.filter(pk=job_id, state=Job.State.WAITING).update(state=Job.State.PAUSED, message=str(error))
+        return Job.State.PAUSED
 
 
 def enqueue(job: Job) -> None:

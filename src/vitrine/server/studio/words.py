@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from vitrine.rights import describe
+from vitrine.server.collection.deciding.jobs import KIND as DECISION
 from vitrine.server.jobs.models import Job
 from vitrine.server.site.words.numbers import count
 
@@ -27,6 +28,8 @@ _COUNTS = {
     "decided": gettext_lazy("Decided"),
     "fetched": gettext_lazy("Fetched"),
     "failed": gettext_lazy("Failed"),
+    "waiting": gettext_lazy("Not fetched"),
+    "local_media": gettext_lazy("Media files beside the data"),
 }
 
 STATES = {
@@ -44,7 +47,10 @@ SILENCE = timedelta(minutes=3)
 
 def job_name(job: Job) -> str:
     """Return what a job is called: its kind and what it works on."""
-    return f"{_KINDS.get(job.kind, job.kind)} {job.subject}".strip()
+    subject = job.subject
+    if job.kind == DECISION:
+        subject = gettext("decision {number}").format(number=subject.rpartition(" ")[2])
+    return f"{_KINDS.get(job.kind, job.kind)} {subject}".strip()
 
 
 def progress_words(job: Job) -> str:

@@ -1,11 +1,37 @@
+import json
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Permission
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
+from tests.works import picture
+from vitrine.server.collection.importing.feeds import import_job, source_for
+from vitrine.server.collection.importing.run import COUNTS as IMPORT_COUNTS
+from vitrine.server.collection.importing.run import LOCAL_MEDIA
+from vitrine.server.collection.media.job import COUNTS as MEDIA_COUNTS
+from vitrine.server.collection.media.job import media_job
+from vitrine.server.collection.models import Source, Work, WorkMedia
 from vitrine.server.jobs.models import Job, JobError
+from vitrine.server.jobs.run import alone, run, run_in_background
+from vitrine.server.studio.words import counted
+
+MAPPING = """
+[source]
+name = "Museum"
+format = "json"
+
+[record]
+id = "id"
+
+[[titles]]
+path = "title"
+
+[[surrogates]]
+file = "image"
+"""
 
 
 def job(**fields: object) -> Job:
@@ -53,6 +79,96 @@ def test_a_person_steers_a_job(keeper: Client, state: str, wish: str, after: tup
     assert keeper.post(f"/studio/jobs/{one.pk}/{wish}/").status_code == 302
     one.refresh_from_db()
     assert (one.state, one.wish) == after
+
+
+class Steered:
+    """A job that somebody steers from its page after its first batch."""
+
+    def __init__(self, keeper: Client, job: Job) -> None:
+        self._keeper = keeper
+        self.job = job
+
+    def run(self, wish: str = "") -> Job:
+        """Run the job as the worker does, and once ask for something on its page."""
+        asked: list[str] = []
+
+        def progress(job: Job) -> None:
+            if wish and not asked:
+                asked.append(wish)
+                assert self._keeper.post(f"/studio/jobs/{job.pk}/{wish}/").status_code == 302
+
+        return run(self.job, progress)
+
+    def resume(self) -> Job:
+        """Ask for it on its page, and run it again."""
+        self._keeper.post(f"/studio/jobs/{self.job.pk}/resume/")
+        return self.run()
+
+
+@pytest.fixture
+def importing(keeper: Client, tmp_path: Path) -> Steered:
+    feed = tmp_path / "works.json"
+    feed.write_text(
+        json.dumps(
+            [{"id": str(n), "title": f"Work {n}", **({"image": "a.png"} if n < 120 else {})} for n in range(600)]
+        )
+    )
+    (tmp_path / "a.png").write_bytes(picture(width=8, height=8))
+    return Steered(keeper, import_job(source_for("museum", feed, "json", MAPPING), feed))
+
+
+@pytest.fixture
+def taking_in(keeper: Client, tmp_path: Path, importing: Steered) -> Steered:
+    importing.run()
+    return Steered(keeper, media_job(Source.objects.get(), fetch=False, folder=tmp_path))
+
+
+WHICH = pytest.mark.parametrize(("which", "all_of_it"), [("importing", 600), ("taking_in", 120)])
+
+
+@WHICH
+def test_a_running_job_is_paused_and_resumed_from_its_page(
+    request: pytest.FixtureRequest, which: str, all_of_it: int
+) -> None:
+    steered: Steered = request.getfixturevalue(which)
+    paused = steered.run("pause")
+    assert paused.state == Job.State.PAUSED
+    assert 0 < paused.done < all_of_it
+    assert steered.resume().state == Job.State.DONE
+    assert Job.objects.get(pk=paused.pk).done == all_of_it
+    assert Work.objects.count() == 600
+    assert WorkMedia.objects.count() == (0 if which == "importing" else 120)
+
+
+@WHICH
+def test_a_job_cancelled_from_its_page_keeps_what_it_has_done_and_runs_no_more(
+    request: pytest.FixtureRequest, keeper: Client, which: str, all_of_it: int
+) -> None:
+    steered: Steered = request.getfixturevalue(which)
+    cancelled = steered.run("cancel")
+    assert cancelled.state == Job.State.CANCELLED
+    done = Work.objects.count() if which == "importing" else WorkMedia.objects.count()
+    assert done == cancelled.done
+    assert 0 < done < all_of_it
+    assert steered.resume().state == Job.State.CANCELLED
+    assert "Resume" not in keeper.get(f"/studio/jobs/{cancelled.pk}/").content.decode()
+
+
+def test_a_job_that_finds_another_at_work_says_so_and_can_be_resumed(keeper: Client) -> None:
+    one = job(state="waiting")
+    with alone("import", "tate"):
+        run_in_background.func(one.pk)
+    text = keeper.get(f"/studio/jobs/{one.pk}/").content.decode()
+    assert "Another import of" in text
+    assert f'action="/studio/jobs/{one.pk}/resume/"' in text
+
+
+@pytest.mark.parametrize("language", ["en", "it", "de"])
+def test_whatever_is_counted_has_a_word(keeper: Client, language: str) -> None:
+    counts = dict.fromkeys((*IMPORT_COUNTS, LOCAL_MEDIA, *MEDIA_COUNTS, "decided"), 1)
+    with translation.override(language):
+        names = [name for name, _ in counted(job(counts=counts))]
+    assert not set(names) & set(counts)
 
 
 def test_a_job_that_lost_its_process_can_be_resumed(keeper: Client) -> None:
