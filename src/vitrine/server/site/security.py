@@ -32,9 +32,7 @@ _STUDIO = _PUBLIC | {
     "style-src": "'self' 'unsafe-inline'",
 }
 
-_STRICT_IN_STUDIO = tuple(
-    f"/studio/{name}/" for name in ("welcome", "login", "password_reset", "jobs", "quarantine", "rights-changes")
-)
+_STRICT_IN_STUDIO = tuple(f"/studio/{name}/" for name in ("welcome", "login", "jobs", "quarantine", "rights-changes"))
 """The way in, and our own pages: nothing on them is inline."""
 
 

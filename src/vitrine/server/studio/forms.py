@@ -17,7 +17,7 @@ class FirstAccountForm(UserCreationForm):  # type: ignore[misc]
         self.fields["username"].label = _("Name")
         self.fields["username"].help_text = _("You sign in with it. Letters, digits and @ . + - _ only.")
         self.fields["email"].label = _("E-mail address")
-        self.fields["email"].help_text = _("Used for a forgotten password and for nothing else.")
+        self.fields["email"].help_text = _("For those who look after the accounts with you. Vitrine sends no mail.")
         self.fields["email"].required = True
         self.fields["email"].widget.attrs["autocomplete"] = "email"
         self.fields["password2"].label = _("Password again")

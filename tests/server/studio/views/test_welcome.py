@@ -82,3 +82,8 @@ def test_a_wrong_field_is_said_and_nothing_is_made(
     assert "lantern-in-the-rain" not in text
     assert not get_user_model().objects.exists()
     assert client.post("/studio/welcome/", FORM).status_code == 302
+
+
+def test_the_sign_in_promises_no_mail_that_is_never_sent(client: Client) -> None:
+    assert "password_reset" not in client.get("/studio/login/").content.decode()
+    assert client.post("/studio/password_reset/", {"email": "ada@museum.example"}).status_code == 404
