@@ -110,6 +110,30 @@ def test_what_can_be_touched_is_large_enough_for_a_thumb(visitor: Visitor, width
     assert small == {}
 
 
+@pytest.mark.parametrize(
+    "path", ["/works", "/works/museum/nude", "/works/museum/poor", "/works/museum/upright", "/quality"]
+)
+def test_whatever_can_be_used_is_reached_by_keyboard_in_its_order(visitor: Visitor, path: str) -> None:
+    page = visitor().open(path)
+    usable = page.locator("a[href]:visible, button:visible, summary:visible, input:visible")
+    names = [name.strip() for name in usable.all_text_contents()]
+    reached = []
+    for _ in names:
+        page.keyboard.press("Tab")
+        name, shows = page.evaluate(FOCUS)
+        reached.append(name)
+        assert shows, f"{name!r} does not show that it is focused"
+    assert reached == names
+
+
+def test_a_picture_that_may_hurt_is_asked_for_by_keyboard(visitor: Visitor) -> None:
+    page = visitor().open("/works/museum/nude")
+    page.locator("summary").first.focus()
+    with page.expect_response(lambda response: "/media/" in response.url):
+        page.keyboard.press("Enter")
+    expect(page.locator("figure img")).to_be_visible()
+
+
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(visitor: Visitor) -> None:
     visit = visitor()
     page = visit.open("/")
