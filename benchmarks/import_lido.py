@@ -15,7 +15,7 @@ def measure(shared: Path) -> dict[str, Any]:
     """Return the ratio for one fresh dump, and for all three, where two thirds of the records are known already."""
     dumps = [shared / "data/nationalmuseum" / name for name in ("1618.tgz", "1677.tgz", "1821.tgz")]
     empty = empty_home(Path(tempfile.mkdtemp(prefix="vitrine-bench-")))
-    figures = {}
+    figures, most = {}, 0.0
     for label, chosen in (("one dump, times the floor", dumps[:1]), ("three dumps, times the floor", dumps)):
 
         def ours(folder: Path, chosen: list[Path] = chosen) -> Run:
@@ -37,5 +37,7 @@ def measure(shared: Path) -> dict[str, Any]:
             "floor_seconds": [round(run.seconds, 1) for run in theirs],
         }
         figures[label] = at_most(ratio(mine, theirs), 5, **seconds)
+        most = max(most, *(run.megabytes for run in mine))
+    figures["peak memory, MB"] = at_most(round(most), 500)
     shutil.rmtree(empty.parent)
     return figures

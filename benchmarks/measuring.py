@@ -5,16 +5,19 @@ import shutil
 import statistics
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import psutil
+
 VITRINE = Path(sys.executable).parent / "vitrine"
 
 
 class Run(NamedTuple):
-    """One process: wall seconds, and the most memory it held, in MB."""
+    """One command: wall seconds, and the most memory that it and the processes it started held at one time, in MB."""
 
     seconds: float
     megabytes: float
@@ -26,10 +29,48 @@ def run(command: list[str], output: Path | None = None) -> Run:
     actions = [(os.POSIX_SPAWN_OPEN, 1, target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)]
     start = time.perf_counter()
     pid = os.posix_spawn(command[0], command, os.environ, file_actions=actions)
-    _, status, usage = os.wait4(pid, 0)
+    with _Memory(pid) as memory:
+        _, status, usage = os.wait4(pid, 0)
+        seconds = time.perf_counter() - start
     if status:
         raise RuntimeError(f"{' '.join(command)} ended with status {os.waitstatus_to_exitcode(status)}")
-    return Run(time.perf_counter() - start, usage.ru_maxrss / 1024)
+    # One that ended between two looks has at least what the system knows of it.
+    return Run(seconds, max(memory.most, usage.ru_maxrss * 1024) / 1e6)
+
+
+class _Memory(threading.Thread):
+    """Looks ten times a second at how much memory a process and all below it hold; what they share counts once (PSS)."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self._process = psutil.Process(pid)
+        self._over = threading.Event()
+        self.most = 0
+
+    def run(self) -> None:
+        while not self._over.wait(0.1):
+            self.most = max(self.most, sum(map(_held, self._family())))
+
+    def _family(self) -> list[psutil.Process]:
+        try:
+            return [self._process, *self._process.children(recursive=True)]
+        except psutil.NoSuchProcess:
+            return []
+
+    def __enter__(self) -> "_Memory":
+        self.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._over.set()
+        self.join()
+
+
+def _held(process: psutil.Process) -> int:
+    try:
+        return process.memory_full_info().pss
+    except (psutil.NoSuchProcess, psutil.AccessDenied):
+        return 0
 
 
 def vitrine(home: Path, *arguments: object, output: Path | None = None) -> Run:

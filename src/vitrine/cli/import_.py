@@ -129,7 +129,7 @@ def _run(job: Any, label: str) -> Any:
             job = run(job, lambda job: show(job.done, job.total))
     except JobFailedError as error:
         done = job.counts.get("read", 0)
-        raise fail(f"{error} {done:,} records before it are safe; mend the file and import it again.") from error
+        raise fail(f"{error} {done:,} records before it are safe.") from error
     if job.state == Job.State.PAUSED:
         raise fail(f"Paused after {job.done:,}. The same command goes on from there.", 130)
     if job.state == Job.State.CANCELLED:

@@ -4,11 +4,12 @@
 `mapping`, LIDO and EDM say themselves what they mean; `repairs` mends text the same way for all.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from vitrine.formats.containers import Member, members
 from vitrine.formats.feeds import FORMATS, open_feed, sniff
 from vitrine.formats.mapping.files import load_mapping, shipped_mapping, shipped_mappings
 from vitrine.formats.mapping.model import Mapping
-from vitrine.formats.proposal.proposing import Proposal, propose
 from vitrine.formats.reading import (
     Feed,
     FeedError,
@@ -17,6 +18,9 @@ from vitrine.formats.reading import (
     Unreadable,
     UnreadableRecordError,
 )
+
+if TYPE_CHECKING:
+    from vitrine.formats.proposal.proposing import Proposal, propose
 
 __all__ = [
     "FORMATS",
@@ -37,3 +41,12 @@ __all__ = [
     "shipped_mappings",
     "sniff",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load what proposes mappings when it is asked for: few programs need it, and it takes its time."""
+    if name not in ("Proposal", "propose"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from vitrine.formats.proposal import proposing  # noqa: PLC0415
+
+    return getattr(proposing, name)

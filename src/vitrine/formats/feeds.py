@@ -1,16 +1,13 @@
 """A file opened as a feed, whatever its format."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from vitrine.formats.containers import members
-from vitrine.formats.edm.feed import open_edm
-from vitrine.formats.json_feed import open_json
-from vitrine.formats.lido.feed import open_lido
 from vitrine.formats.mapping.files import load_mapping
 from vitrine.formats.mapping.model import Mapping, Source
 from vitrine.formats.media_names import media_type
 from vitrine.formats.reading import Feed, FeedError
-from vitrine.formats.tables.feed import open_table
 
 FORMATS = ("csv", "json", "lido", "edm")
 _HEAD = 65_536
@@ -47,8 +44,27 @@ def open_feed(path: Path, *, feed: str, format: str = "auto", mapping: Mapping |
     if format == "auto":
         format = (mapping.source.format if mapping else "") or sniff(path)
     if format in ("lido", "edm"):
-        opener = open_lido if format == "lido" else open_edm
-        return opener(path, feed=feed, source=mapping.source if mapping else Source())
+        return _opener(format)(path, feed=feed, source=mapping.source if mapping else Source())
     if mapping is None:
         raise FeedError(f"{path} is a {format} file: a mapping has to say what its columns mean.")
-    return (open_table if format == "csv" else open_json)(path, feed=feed, mapping=mapping)
+    return _opener(format)(path, feed=feed, mapping=mapping)
+
+
+def _opener(format: str) -> Callable[..., Feed]:
+    """Return what opens files of a format, loaded only now: no program reads all of them."""
+    # ruff: noqa: PLC0415
+    if format == "lido":
+        from vitrine.formats.lido.feed import open_lido
+
+        return open_lido
+    if format == "edm":
+        from vitrine.formats.edm.feed import open_edm
+
+        return open_edm
+    if format == "csv":
+        from vitrine.formats.tables.feed import open_table
+
+        return open_table
+    from vitrine.formats.json_feed import open_json
+
+    return open_json

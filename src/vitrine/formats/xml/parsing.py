@@ -40,11 +40,20 @@ def parse(raw: bytes, tag: str) -> tuple[etree._Element, tuple[Repair, ...]]:
         element = etree.fromstring(raw, PARSER)
     except etree.XMLSyntaxError as error:
         element, repairs = _mended(raw, error)
+    root = element
     while element.tag != tag:
         if len(element) != 1:
-            raise UnreadableRecordError(f"Its <{etree.QName(element).localname}> is not in the namespace of {tag}.")
+            raise UnreadableRecordError(_elsewhere(root, etree.QName(tag)))
         element = element[0]
     return element, repairs
+
+
+def _elsewhere(root: etree._Element, wanted: etree.QName) -> str:
+    """Say in which namespace the element stands that was looked for in another."""
+    names = (etree.QName(element) for element in root.iter())
+    found = next((name.namespace for name in names if name.localname == wanted.localname), None)
+    stands = f"in the namespace {found}" if found else "in no namespace"
+    return f"Its <{wanted.localname}> stands {stands} and not in the namespace {wanted.namespace}."
 
 
 def _mended(raw: bytes, error: etree.XMLSyntaxError) -> tuple[etree._Element, tuple[Repair, ...]]:

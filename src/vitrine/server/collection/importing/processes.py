@@ -14,7 +14,11 @@ PACKED = 10
 MOST = 4
 """More readers than this only wait for the one that writes."""
 
-_READING = ["vitrine.server.collection.importing.readers"]
+_READING = [
+    "vitrine.server.collection.importing.readers",
+    *(f"vitrine.formats.{name}" for name in ("lido.feed", "edm.feed", "tables.feed", "json_feed")),
+]
+"""What the process loads from which readers are started: everything that any of them may need."""
 
 
 def how_many(path: Path) -> int:

@@ -46,7 +46,7 @@ def _in_order(ends: list[Connection]) -> Iterator[Batch]:
     while True:
         try:
             said = ends[turn % len(ends)].recv()
-        except EOFError:
+        except (EOFError, OSError):  # between two batches, or within one
             raise ReaderDiedError(
                 "A reading process was ended from outside. Run the import again: it goes on."
             ) from None

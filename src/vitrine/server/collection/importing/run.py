@@ -9,7 +9,7 @@ from vitrine.server.collection.importing.batch import Batch
 from vitrine.server.collection.importing.feeds import KIND, opening
 from vitrine.server.collection.importing.observations import observe
 from vitrine.server.collection.importing.planning import Plan, plan
-from vitrine.server.collection.importing.readers import read_batches
+from vitrine.server.collection.importing.readers import ReaderDiedError, read_batches
 from vitrine.server.collection.importing.store import Store
 from vitrine.server.collection.models import Quarantined, Source, SourceFinding
 from vitrine.server.collection.profiles import Profiles
@@ -41,7 +41,7 @@ def import_feed(work: Work) -> None:
                 store.write_findings(batch.findings)
                 work.save({}, done=counts["read"], **counts)
             work.breathe()
-    except FeedError as fault:
+    except (FeedError, ReaderDiedError) as fault:
         raise JobFailedError(str(fault)) from fault
     with transaction.atomic():
         _close(source, path.name, work.job.pk)
