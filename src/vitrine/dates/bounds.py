@@ -62,7 +62,7 @@ def read_bound(tokens: list[Token], at: int) -> tuple[Bound, int] | None:
         if atom is not None:
             found = atom[0] if era is None else atom[0]._replace(before_christ=era)
             return _behind(tokens, bound._replace(atom=found), atom[1])
-        if _is_hyphen(tokens, at):
+        if _is_hyphen(tokens, at) or _is_slash(tokens, at):
             at += 1
             continue
         if has(tokens, at, Meaning.AD):
@@ -88,10 +88,18 @@ def _is_hyphen(tokens: list[Token], at: int) -> bool:
     return tokens[at].text == "-" and (has(tokens, at - 1, Meaning.BEFORE) or has(tokens, at - 1, Meaning.AFTER))
 
 
+def _is_slash(tokens: list[Token], at: int) -> bool:
+    """Tell whether a slash ties two qualifiers: um/nach 1650."""
+    qualifiers = (Meaning.CIRCA, Meaning.BEFORE, Meaning.AFTER)
+    return tokens[at].text == "/" and all(any(has(tokens, beside, word) for word in qualifiers) for beside in (at - 1, at + 1))
+
+
 def _before(bound: Bound, token: Token) -> Bound | None:
     """Return the bound with the qualifier in `token`, or None where it is no qualifier."""
     if token.text in ("?", "~"):
         return bound._replace(uncertain=True) if token.text == "?" else bound._replace(circa=True)
+    if Meaning.FROM in token.meanings and Meaning.AFTER in token.meanings:
+        return bound._replace(linked=True, since=True)  # desde 1650; desde 1650 hasta 1660
     for meaning, change in _BEFORE:
         if meaning in token.meanings:
             return change(bound)

@@ -86,6 +86,8 @@ def _next_bound(tokens: list[Token], at: int, *, between: bool, this_year: int) 
     """Return how the next bound is joined, the bound, and the index after it: `-41`, `or 1839`, `(or 1836)`."""
     opened = tokens[at].text if tokens[at].text in ("(", ",") and has(tokens, at + 1, Meaning.OR) else ""
     at += bool(opened)
+    if _hangs(tokens, at):
+        at += 1
     present = _present(tokens, at, this_year)
     join = _TO if present else _join(tokens[at], between=between)
     if join is None:
@@ -98,6 +100,12 @@ def _next_bound(tokens: list[Token], at: int, *, between: bool, this_year: int) 
         return join, bound, end
     closed = end < len(tokens) and tokens[end].text == ")"
     return (join, bound, end + 1) if closed else None
+
+
+def _hangs(tokens: list[Token], at: int) -> bool:
+    """Tell whether a hyphen only stands for what the next date has: 1700- och 1800-talet, 16.- und 17. Jh."""
+    hyphen = tokens[at].text == "-" and tokens[at].glued
+    return hyphen and (has(tokens, at + 1, Meaning.AND) or has(tokens, at + 1, Meaning.OR))
 
 
 def _join(token: Token, *, between: bool) -> str | None:

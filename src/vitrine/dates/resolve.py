@@ -25,7 +25,7 @@ _SIMPLE = re.compile(r"(\?)?(c\.? ?|ca\.? ?|circa )?([12][0-9]{3})(?:[-–]([0-9
 """Nine of ten texts: a year or a range, with or without circa."""
 
 _SLASHED = re.compile(r"[0-9]{4}/(?:0[1-9]|1[0-2])")
-_SLASH_LANGUAGES = frozenset(("de", "sv", "da", "nb", "nn", "no", "fi"))
+_SLASH_LANGUAGES = frozenset(("de", "sv", "da", "nb", "nn", "no", "fi", "it", "nl", "es", "fr"))
 """Where 1909/10 is 1909 to 1910 to every reader. Elsewhere it may be October 1909."""
 
 _ONE_FIGURE_END = re.compile(r"[0-9]{4}/[1-9]")
@@ -37,6 +37,15 @@ _TIMESTAMP = re.compile(r"\w+ (\w+) ([0-9]{2}) [0-9]{2}:[0-9]{2}:[0-9]{2} [A-Z]{
 
 _ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN_MONTH = re.compile(rf"\b([0-9]{{1,2}})\.? ?({'|'.join(_ROMAN_MONTHS)})\.? ?([0-9]{{4}})\b")
+
+_HIJRI = re.compile(
+    r"[/=]?\s*[(\[]?\b(?:A\.? ?H\.?\s*[0-9]{1,4}(?:[-–][0-9]{1,4})?|[0-9]{1,4}(?:[-–][0-9]{1,4})?\s*A\.? ?H\b\.?)[)\]]?\s*[/=]?",
+    re.IGNORECASE,
+)
+"""A year of the Hijra, which beside one of our era says nothing new: A.H. 1014/1605-6, 1605 (1014 AH)."""
+
+_SHORT_CENTURY = re.compile(r"\b[Cc](1[0-9]|2[01])(?:th|st)?\b(?![.,]?[0-9]|\s*[:=]|\s+dat)")
+"""C19, late C18, as British catalogues have it; but not C14 dating."""
 
 _REMARK = re.compile(r"\s+\([^()]*(?:\([^()]*\))?[^()]*\)$")
 _NOTHING_KNOWN = frozenset(("?", "0", "0000", "n/a", "N/A"))
@@ -63,13 +72,13 @@ def _resolve(text: str, circa: int, languages: tuple[str, ...], of_production: b
     simple = _simple(text, circa, today)
     if simple is not None:
         return simple
+    if text.strip() in _NOTHING_KNOWN:
+        return DateRange(text, kind="unknown")
     tokens: list[Token] | None = None
     reading = _read_figures(text, languages, today) if _may_be_figures(text) else None
     if reading is None:
         if len(text) > LONGEST_TEXT or _is_doubtful(text, languages):
             return DateRange(text)
-        if text.strip() in _NOTHING_KNOWN:
-            return DateRange(text, kind="unknown")
         tokens = tokens_of(_spelled_out(text), day_first=_day_first(languages))
         reading = _read_words(tokens, today, of_production=of_production)
     elif not _is_plausible(reading, today):
@@ -149,10 +158,13 @@ def _is_doubtful(text: str, languages: tuple[str, ...]) -> bool:
 
 
 def _spelled_out(text: str) -> str:
-    """Return a program's timestamp as a date in words, a Roman month (12.V.1920) as a figure, other text as it is."""
+    """Return a program's timestamp as a date in words, a Roman month (12.V.1920) as a figure, C19 as a century, a text
+    without its years of the Hijra; other text as it is.
+    """
     match = _TIMESTAMP.fullmatch(text.strip())
     if match is not None:
         return f"{match[2]} {match[1]} {match[3]}"
+    text = _SHORT_CENTURY.sub(r"\1th century", _HIJRI.sub(" ", text))
     return _ROMAN_MONTH.sub(lambda match: f"{match[1]}.{_ROMAN_MONTHS.index(match[2]) + 1}.{match[3]}", text)
 
 

@@ -36,7 +36,7 @@ _FIGURE_STARTS = "0123456789xu?-"
 _BEFORE_FIGURES, _AFTER_FIGURES = " ([?~", " )]?,;"
 """What may stand beside a date in figures, at either side of the text's ends."""
 
-_ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(e|eme|ieme|o|th|de|ste|te)?")
+_ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(er|e|eme|ieme|o|th|de|ste|te)?")
 """Roman numerals from i to xxix, with an ordinal's ending: the centuries of our era and before it."""
 
 _SUFFIXES = frozenset(
@@ -219,9 +219,13 @@ class _Lexer:
             if match.end() == len(self.text):
                 self.at = match.end()
                 return
+            if last.figures > 2 and _SENTENCE_AHEAD.match(self.text, match.end()):
+                self._add(Token(";"), match.end())  # 1950. Cast 1951
+                return
         self._add(Token(match[0]), match.end())
 
 
 _SUFFIX = re.compile(r"(?::|\.(?=[oa]\b))?([^\W\d_]+|°)\.?")
 _DIGIT_AHEAD = re.compile(r"[\s.]*[0-9]")
+_SENTENCE_AHEAD = re.compile(r"\s+[^\W\d_(]|\s+\(")
 _GAP = re.compile(r"[\s.'/\-]*")

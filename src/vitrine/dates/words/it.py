@@ -6,18 +6,18 @@ WORDS: Vocabulary = {
     Meaning.CIRCA: "c, ca, circa, verso, verso il, intorno al, intorno, attorno al, attorno, all'incirca, all'incirca nel",
     Meaning.MAYBE: "forse, probabilmente, presumibilmente, prob, possibilmente, verosimilmente",
     Meaning.BEFORE: "prima del, prima di, prima dell, ante, entro, entro il, fino al, non oltre, non oltre il, avanti il, "
-    "anteriore al, sino al, non dopo il, non post",
-    Meaning.AFTER: "dopo, dopo il, post, non prima del, a partire dal, successivo al, posteriore al, dopo la, dopo l, non ante",
+    "anteriore al, sino al, non dopo il, non post, nel o prima del",
+    Meaning.AFTER: "dopo, dopo il, post, non prima del, a partire dal, successivo al, posteriore al, dopo la, dopo l, non ante, nel o dopo il",
     Meaning.NEAR: "poco, subito, di poco",
     Meaning.BETWEEN: "tra, fra",
     Meaning.FROM: "dal, dall, dalla, da",
     Meaning.TO: "al, all, alla, a, ad, fino al, sino al",
     Meaning.AND: "e, ed",
-    Meaning.OR: "o, oppure, od, ovvero",
+    Meaning.OR: "o, oppure, od, ovvero, e o",
     Meaning.EARLIER: "o prima, o precedente, o anteriore",
     Meaning.LATER: "o dopo, o successivo, o più tardi, e successivi, in poi, o posteriore",
-    Meaning.PRESENT: "oggi, presente, ad oggi",
-    Meaning.NOT: "non",
+    Meaning.PRESENT: "oggi, presente, ad oggi, in corso",
+    Meaning.NOT: "non, anni fa",
     Meaning.LINK: "il, lo, la, i, gli, le, l, del, dello, dell, della, dei, degli, delle, di, nel, nello, nell, nella, in, "
     "anno, anni, al, a, data, negli, datato al",
     Meaning.ORDINAL: {

@@ -3,20 +3,20 @@
 from vitrine.dates.words.meaning import EARLY, LAST, LATE, MID, Meaning, Vocabulary
 
 WORDS: Vocabulary = {
-    Meaning.CIRCA: "ca, cirka, circa, omkring, ungefär, kring, runt, omkr, c",
+    Meaning.CIRCA: "ca, cirka, circa, omkring, ungefär, kring, runt, omkr, c, sekelskiftet",
     Meaning.MAYBE: "troligen, sannolikt, möjligen, kanske, förmodligen, trol, antagligen",
-    Meaning.BEFORE: "före, innan, senast, ej efter, inte efter, fram till, t o m",
-    Meaning.AFTER: "efter, tidigast, ej före, inte före, sedan, fr o m, från och med",
+    Meaning.BEFORE: "före, innan, senast, ej efter, inte efter, fram till, t o m, i eller före",
+    Meaning.AFTER: "efter, tidigast, ej före, inte före, sedan, fr o m, från och med, i eller efter",
     Meaning.NEAR: "strax, kort, nära",
     Meaning.BETWEEN: "mellan",
-    Meaning.FROM: "från",
+    Meaning.FROM: "från, från och med, fr o m",
     Meaning.TO: "till, t o m, till och med",
     Meaning.AND: "och",
     Meaning.OR: "eller",
     Meaning.EARLIER: "eller tidigare, eller före, och tidigare",
     Meaning.LATER: "eller senare, eller efter, och senare, och framåt",
-    Meaning.PRESENT: "idag, nutid, nu",
-    Meaning.NOT: "ej, inte",
+    Meaning.PRESENT: "idag, nutid, nu, pågående",
+    Meaning.NOT: "ej, inte, år gammal",
     Meaning.LINK: "den, det, i, på, av, år, året, under",
     Meaning.ORDINAL: {
         1: "första, förra",
@@ -46,7 +46,7 @@ WORDS: Vocabulary = {
         100: "århundradet, århundrade, århundradets, sekel, seklet, seklets, årh",
         1000: "årtusendet, årtusende",
     },
-    Meaning.TAL: "talet, tal, talets, tals, t",
+    Meaning.TAL: "talet, tal, talets, tals, t, talen",
     Meaning.PART: {
         EARLY: "början, början av, tidigt, tidig, tidiga, förra delen, början på, begynnelsen, första delen",
         MID: "mitten, mitten av, mitt, medio",
@@ -80,7 +80,7 @@ WORDS: Vocabulary = {
     "uppgift saknas, ej känt",
     Meaning.MADE: "stämplad, märkt, monogramsignerad, utförd, utfört, utf, målad, målat, gjord, tillverkad, tillverkat, tillverkning, signerad, daterad, "
     "signerad och daterad, sign, dat, ritad, skulpterad, skuren, graverad, etsad, fotograferad, byggd, påbörjad, vävd, "
-    "utförande, tillkomst, skapad, komponerad",
+    "utförande, tillkomst, skapad, komponerad, modellerad, modellerat",
     Meaning.DESIGNED: "formgiven, formgivning, design, skiss, modell, designad, formgivet",
     Meaning.AGAIN: "fullbordad, avslutad, omarbetad, ommålad, kompletterad, rekonstruerad, ändrad, färdigställd, "
     "bearbetad, version",
