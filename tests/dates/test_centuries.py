@@ -162,3 +162,30 @@ def test_a_roman_numeral_alone_is_a_century() -> None:
     assert edtf("XVIII") == "17XX"
     assert edtf("XV-XVI") == "14XX/15XX"
     assert edtf("XIIII") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("900s", (900, 999)), ("late 900s", (967, 999)), ("800s–900s", (800, 999)), ("600s BCE", (-699, -600)),
+        ("500s–400s BC", (-599, -400)), ("C19", (1800, 1899)), ("late C18", (1767, 1799)), ("C17 or C18", (1600, 1799)),
+        ("C19th", (1800, 1899)), ("XIX e siècle", (1800, 1899)), ("Ier siècle après J.-C.", (0, 99)),
+        ("1700- och 1800-talen", (1700, 1899)), ("16.- und 17. Jh.", (1500, 1699)), ("17de- en 18de-eeuws", (1600, 1799)),
+        ("i secoli XV-XVI", (1400, 1599)), ("fine I sec. a.C.", (-32, 0)), ("inizio I sec. d.C.", (0, 33)),
+        ("second and third quarters of the 17th century", (1625, 1674)),
+    ],
+)  # fmt: skip
+def test_centuries_as_other_museums_write_them(text: str, expected: tuple[int, int]) -> None:
+    assert years(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("primo Ottocento", (1800, 1833)), ("secondo Ottocento", (1850, 1899)), ("primo '800", (1800, 1833)),
+        ("inizio anni '60", (1960, 1965)), ("fine anni Cinquanta", (1955, 1959)), ("anni venti-trenta", (1920, 1939)),
+        ("zwanziger und dreißiger Jahre", (1920, 1939)), ("1920er-Jahre", (1920, 1929)), ("1880- och 1890-talet", (1880, 1899)),
+    ],
+)  # fmt: skip
+def test_parts_of_what_idiom_names(text: str, expected: tuple[int, int]) -> None:
+    assert years(text) == expected

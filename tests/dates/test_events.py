@@ -113,3 +113,41 @@ def test_the_years_of_a_period_count_where_nothing_else_does() -> None:
 def test_dates_that_narrow_each_other() -> None:
     assert years("early 19th century, after 1806") == (1806, 1833)
     assert kind("after 1880, before 1870") == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("19th century (c. 1850)", "1850~"), ("um 1850 (19. Jh.)", "1850~"), ("seconda metà sec. XVIII (1750-1799)", "1750/1799"),
+        ("1er quart du 17e siècle ; 1620 vers", "1620~"), ("Siglo XX, años 30", "193X"), ("1960s, 1963", "1963"),
+        ("16th century, 17th century", "{15XX,16XX}"), ("1850–1900, 1870", "{1850..1900,1870}"),
+    ],
+)  # fmt: skip
+def test_a_century_around_another_date_only_repeats_it(text: str, expected: str) -> None:
+    assert edtf(text) == expected
+
+
+@pytest.mark.parametrize("text", ["1950. Cast 1951", "1950. Printed later", "(1950). Printed 1978"])
+def test_a_full_stop_parts_two_events(text: str) -> None:
+    assert edtf(text) == "1950"
+
+
+EVENTS = {
+    "en": ("made", "printed", "cast", "published", "reworked", "designed"),
+    "it": ("eseguito", "stampato", "fuso", "pubblicato", "rielaborato", "progettato"),
+    "de": ("ausgeführt", "gedruckt", "gegossen", "veröffentlicht", "überarbeitet", "entworfen"),
+    "fr": ("exécuté", "imprimé", "fondu", "publié", "remanié", "conçu"),
+    "es": ("realizado", "impreso", "fundido", "publicado", "reelaborado", "diseñado"),
+    "nl": ("uitgevoerd", "gedrukt", "gegoten", "gepubliceerd", "bewerkt", "ontworpen"),
+    "sv": ("utförd", "tryckt", "gjuten", "publicerad", "omarbetad", "formgiven"),
+}
+
+
+@pytest.mark.parametrize("language", EVENTS)
+@pytest.mark.parametrize("shape", ["{0} 1880, {1} 1920", "1880 ({0}), 1920 ({1})", "1880 ({0}); 1920 ({1})", "1880, {1} 1920"])
+def test_the_rule_of_production_in_every_language(language: str, shape: str) -> None:
+    made, *multiplied, reworked, designed = EVENTS[language]
+    for word in multiplied:
+        assert edtf(shape.format(made, word)) == "1880"
+    assert years(shape.format(made, reworked)) == (1880, 1920)
+    assert edtf(f"1880 ({designed}), 1890 ({made})") == "1890"

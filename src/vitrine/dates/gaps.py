@@ -48,7 +48,8 @@ def _from_right(atom: Atom, right: Atom) -> Atom:
 
 def _without_shared_era(atom: Atom, left: Atom | None) -> Atom:
     """Let the end of 1605-6 CE be a shortened year, whose era is that of the whole."""
-    shortened = left is not None and left.kind == "year" and atom.kind == "figure" and atom.figures <= 2
+    of_our_era = left is not None and left.kind == "year" and not left.before_christ
+    shortened = of_our_era and atom.kind == "figure" and atom.figures <= 2
     return atom._replace(before_christ=None) if shortened and atom.before_christ is False else atom
 
 

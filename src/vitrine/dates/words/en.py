@@ -73,7 +73,7 @@ WORDS: Vocabulary = {
     "modeled, photographed, written, composed, sewn, signed, dated, signed and dated, begun, started, engraved, etched, "
     "sculpted, taken, assembled, production, manufacture, fabricated, exposed, shot, fired, thrown, constructed",
     Meaning.DESIGNED: "designed, design, conceived, conception, commissioned, patented, invented, introduced",
-    Meaning.AGAIN: "completed, finished, reworked, remade, reconstructed, reconstruction, enlarged, version, revised, "
+    Meaning.AGAIN: "completed, accomplished, finished, reworked, remade, reconstructed, reconstruction, enlarged, version, revised, "
     "altered, repainted, refabricated, re fabricated, continued, additions, added, overpainted, extended, remodelled, "
     "remodeled, retouched, recut",
     Meaning.COPIED: "printed, print, cast, reprinted, reprint, restrike, restruck, struck, reissued, issued, edition, "
