@@ -189,3 +189,17 @@ def test_centuries_as_other_museums_write_them(text: str, expected: tuple[int, i
 )  # fmt: skip
 def test_parts_of_what_idiom_names(text: str, expected: tuple[int, int]) -> None:
     assert years(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Siglo IV a.C. (primera mitad)", (-399, -350)), ("5. Jh. v. Chr., 2. Hälfte", (-449, -400)), ("1st century AD, second half", (50, 99)),
+        ("S. I d.C.", (0, 99)), ("17th century, later lining", (1600, 1699)), ("17th century, late", (1667, 1699)),
+        ("1700-tal, senare ram", (1700, 1799)), ("laatste decennia 19e eeuw", (1867, 1899)), ("1600-talets sista decennier", (1667, 1699)),
+        ("primo ventennio del XX secolo", (1900, 1919)), ("Sette-Ottocento", (1700, 1899)), ("2^ metà sec. XVII", (1650, 1699)),
+        ("20er/30er Jahre", (1920, 1939)), ("10,000–8,000 BCE", (-9999, -7999)), ("3.000 a.C.", (-2999, -2999)),
+    ],
+)  # fmt: skip
+def test_parts_behind_an_era_and_other_shapes(text: str, expected: tuple[int, int]) -> None:
+    assert years(text) == expected

@@ -151,3 +151,19 @@ def test_the_rule_of_production_in_every_language(language: str, shape: str) -> 
         assert edtf(shape.format(made, word)) == "1880"
     assert years(shape.format(made, reworked)) == (1880, 1920)
     assert edtf(f"1880 ({designed}), 1890 ({made})") == "1890"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1800 entworfen, 1810 ausgeführt", "Entwurf 1800 / Ausführung 1810", "1800 (entworfen) / 1810 (ausgeführt)", "1800 designed, 1810 made",
+        "design 1800, produktion 1810", "1800 (ontwerp); 1810 (uitvoering)", "designed 1800 | made 1810",
+    ],
+)  # fmt: skip
+def test_words_before_and_behind_their_dates(text: str) -> None:
+    assert edtf(text) == "1810"
+
+
+@pytest.mark.parametrize(("text", "expected"), [("kopia efter original från 1650", "1650"), ("1880 / Guss 1920", "1880"), ("1650 of kort daarna", "1650/..")])
+def test_smaller_words_of_events(text: str, expected: str) -> None:
+    assert edtf(text) == expected

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from vitrine.dates.atom import Atom, has
+from vitrine.dates.centuries import trailing_part
 from vitrine.dates.days import read_atom
 from vitrine.dates.tokens import Token
 from vitrine.dates.words import Meaning
@@ -96,7 +97,7 @@ def _is_slash(tokens: list[Token], at: int) -> bool:
 
 def _before(bound: Bound, token: Token) -> Bound | None:
     """Return the bound with the qualifier in `token`, or None where it is no qualifier."""
-    if token.text in ("?", "~"):
+    if token.text in ("?", "~", "±"):
         return bound._replace(uncertain=True) if token.text == "?" else bound._replace(circa=True)
     if Meaning.FROM in token.meanings and Meaning.AFTER in token.meanings:
         return bound._replace(linked=True, since=True)  # desde 1650; desde 1650 hasta 1660
@@ -137,7 +138,10 @@ def _suffix(tokens: list[Token], bound: Bound, at: int, *, bracketed: bool = Fal
         return bound._replace(uncertain=True), then
     if token.has(Meaning.BC) or token.has(Meaning.AD):
         era = bound.atom._replace(before_christ=token.has(Meaning.BC))
-        return (bound._replace(atom=era), then) if bound.atom.before_christ is None else None
+        if bound.atom.before_christ is not None:
+            return None
+        era, then = trailing_part(tokens, (era, then))  # siglo IV a.C. (primera mitad)
+        return bound._replace(atom=era), then
     if then < len(tokens) and tokens[then].text not in _ENDS:
         return None
     # A lone "c" behind a date may be a century or a copyright; a "till" would join two dates.

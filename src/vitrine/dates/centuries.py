@@ -23,7 +23,7 @@ def read_base(tokens: list[Token], at: int) -> Found:
     if at >= len(tokens):
         return None
     found = _century(tokens, at) or _decade(tokens, at)
-    return found and _trailing_part(tokens, found)
+    return found and trailing_part(tokens, found)
 
 
 # Parts: early, second half of, 2./3. Viertel
@@ -81,9 +81,11 @@ def _ordinal(tokens: list[Token], at: int) -> int | None:
     return token.roman if 0 < token.roman <= LAST_SHARE else None
 
 
-def _trailing_part(tokens: list[Token], found: tuple[Atom, int]) -> Found:
+def trailing_part(tokens: list[Token], found: tuple[Atom, int]) -> tuple[Atom, int]:
     """Take a part behind the century: sec. XVI (prima metà); 17th century, second half; 1600-talets mitt."""
     atom, at = found
+    if atom.part is not None or atom.kind not in ("century", "decade"):
+        return found
     opened = tokens[at].text if at < len(tokens) and tokens[at].text in ("(", ",") else ""
     part = read_part(tokens, at + bool(opened))
     if part is None:
@@ -94,6 +96,8 @@ def _trailing_part(tokens: list[Token], found: tuple[Atom, int]) -> Found:
         return (atom._replace(part=stretch), after + 1) if closed else found
     if _starts_date(tokens, skip_links(tokens, after)):
         return found  # 18th century, late 19th century: the part is of what follows
+    if opened and after < len(tokens) and not tokens[after].meanings and tokens[after].text.isalpha():
+        return found  # 17th century, later lining
     return atom._replace(part=stretch), after
 
 
@@ -219,8 +223,9 @@ def _short_decade(tokens: list[Token], at: int) -> Found:
         return _of_century(tokens, token.number, tal)
     if not token.plural:
         return None
-    after = _after_years(tokens, at + 1)
-    if after > at + 1 or token.apostrophe:
+    after, then = _after_years(tokens, at + 1), after_join(tokens, at + 1)
+    leads = at + 1 < then < len(tokens) and tokens[then].plural and _after_years(tokens, then + 1) > then + 1
+    if after > at + 1 or token.apostrophe or leads:  # 20er/30er Jahre
         return _of_century(tokens, token.number, after)
     return Atom("decade", token.number, figures=2), after
 

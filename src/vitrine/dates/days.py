@@ -63,7 +63,7 @@ def _month_led(tokens: list[Token], at: int) -> Found:
     if kind is None:
         return None
     number = tokens[at].meanings[kind]
-    year = _year_at(tokens, skip_links(tokens, at + 1, ","))
+    year = _year_at(tokens, _after_separator(tokens, at + 1))
     if year is not None:
         return Atom(kind.value, year[0], month=number), year[1]
     if kind is Meaning.MONTH and _is_day(token_at(tokens, _after_comma(tokens, at + 1))):

@@ -41,7 +41,8 @@ def production(mentions: list[Mention], *, of_any_event: bool = False) -> Readin
     for roles in _FALLBACKS:
         for mention in mentions:
             if mention.role in roles:
-                return mention.expression.reading
+                named = mention.role is Role.SOURCE and not mention.expression.preceded
+                return mention.expression.closed if named else mention.expression.reading
     return mentions[0].expression.reading if of_any_event and mentions else None
 
 
@@ -56,7 +57,9 @@ def _is_around(wide: Reading, close: Reading) -> bool:
     outer, inner = hull(wide), hull(close)
     if len(wide.spans) > 1 or wide.spans[0].stated or not (outer.low and outer.high and inner.low and inner.high):
         return False
-    around = outer.low.year <= inner.low.year and inner.high.year <= outer.high.year
+    # A museum's own years may begin a century with 1601 or end it with 1700.
+    slack = int(close.spans[0].stated)
+    around = outer.low.year - slack <= inner.low.year and inner.high.year <= outer.high.year + slack
     same = (outer.low.year, outer.high.year) == (inner.low.year, inner.high.year)
     return around and (not same or close.spans[0].stated)
 

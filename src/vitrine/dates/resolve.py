@@ -47,8 +47,14 @@ _HIJRI = re.compile(
 _SHORT_CENTURY = re.compile(r"\b[Cc](1[0-9]|2[01])(?:th|st)?\b(?![.,]?[0-9]|\s*[:=]|\s+dat)")
 """C19, late C18, as British catalogues have it; but not C14 dating."""
 
+_SHORT_NAMED = re.compile(r"\b(due|tre|quattro|cinque|sei|sette|otto) ?[-–/] ?(?=[a-z]+cento\b)", re.IGNORECASE)
+"""Sette-Ottocento: the Settecento and the Ottocento."""
+
+_BEFORE_CHRIST = re.compile(r"\b(?:B\.? ?C|v\. ?Chr|a\. ?C|J\.?-? ?C|f\. ?Kr)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<=\b[0-9])[.,](?=[0-9]{3}\b)|(?<=\b[0-9]{2})[.,](?=[0-9]{3}\b)")
+
 _REMARK = re.compile(r"\s+\([^()]*(?:\([^()]*\))?[^()]*\)$")
-_NOTHING_KNOWN = frozenset(("?", "0", "0000", "n/a", "N/A"))
+_NOTHING_KNOWN = frozenset(("?", "0", "0000", "n/a", "N/A", "s.i.d."))
 
 
 def resolve(
@@ -158,13 +164,16 @@ def _is_doubtful(text: str, languages: tuple[str, ...]) -> bool:
 
 
 def _spelled_out(text: str) -> str:
-    """Return a program's timestamp as a date in words, a Roman month (12.V.1920) as a figure, C19 as a century, a text
-    without its years of the Hijra; other text as it is.
+    """Return a program's timestamp as a date in words, a Roman month (12.V.1920) as a figure, C19 as a century,
+    3,000 BC without its comma, Sette- as Settecento-, a text without its years of the Hijra; other text as it is.
     """
     match = _TIMESTAMP.fullmatch(text.strip())
     if match is not None:
         return f"{match[2]} {match[1]} {match[3]}"
-    text = _SHORT_CENTURY.sub(r"\1th century", _HIJRI.sub(" ", text))
+    text = _SHORT_CENTURY.sub(r"\1th century", _HIJRI.sub(" ", text)).replace("+/-", "±")
+    text = _SHORT_NAMED.sub(r"\1cento-", text)
+    if _BEFORE_CHRIST.search(text):
+        text = _THOUSANDS.sub("", text)
     return _ROMAN_MONTH.sub(lambda match: f"{match[1]}.{_ROMAN_MONTHS.index(match[2]) + 1}.{match[3]}", text)
 
 

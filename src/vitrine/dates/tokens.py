@@ -12,7 +12,7 @@ from vitrine.dates import figures
 from vitrine.dates.reading import Span
 from vitrine.dates.words import Meaning, fold, phrases_from
 
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ`´′", "'") | {"⁄": "/"})
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ`´′", "'") | {"⁄": "/", "^": "°"})
 
 _RAW = re.compile(
     r"(?P<number>[0-9]+) | (?P<word>[^\W\d_]+) | (?P<blank>\s+) | (?P<dots>\.+) | (?P<mark>.)", re.VERBOSE | re.DOTALL
@@ -105,6 +105,18 @@ class _Lexer:
                 continue
             if not self._full_figures():
                 self._next(match)
+        return self._parted()
+
+    def _parted(self) -> list[Token]:
+        """Return the tokens, a slash between events made a semicolon: Entwurf 1920 / Ausführung 1922, 1920 (Entwurf) / 1922."""
+        for at in range(1, len(self.tokens) - 1):
+            slash = self.tokens[at]
+            if slash.text not in ("/", "|"):
+                continue
+            bracketed = at > 1 and self.tokens[at - 1].text == ")"
+            words = (self.tokens[at + 1], self.tokens[at - 2] if bracketed else slash)
+            if any(not _EVENTS.isdisjoint(word.meanings) for word in words):
+                slash.text = ";"
         return self.tokens
 
     def _add(self, token: Token, end: int) -> None:
@@ -225,6 +237,7 @@ class _Lexer:
         self._add(Token(match[0]), match.end())
 
 
+_EVENTS = frozenset((Meaning.MADE, Meaning.DESIGNED, Meaning.COPIED, Meaning.REPLICA, Meaning.SHOWN, Meaning.AGAIN))
 _SUFFIX = re.compile(r"(?::|\.(?=[oa]\b))?([^\W\d_]+|°)\.?")
 _DIGIT_AHEAD = re.compile(r"[\s.]*[0-9]")
 _SENTENCE_AHEAD = re.compile(r"\s+[^\W\d_(]|\s+\(")

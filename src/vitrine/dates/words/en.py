@@ -17,7 +17,7 @@ WORDS: Vocabulary = {
     Meaning.LATER: "or later, or after, and later, and after, onwards, onward, on, ff, or a little later, or somewhat later, or shortly after, or slightly later",
     Meaning.PRESENT: "present, the present, present day, date, to date, to the present, ongoing, today, now",
     Meaning.NOT: "not, never, years ago, years old, year old, bp, years before present",
-    Meaning.LINK: "the, of, in, a, an, on, at, year, years, date, dated to, made in, this, period, s",
+    Meaning.LINK: "the, of, in, a, an, on, at, year, years, date, dated to, dates from, dates to, dating from, dating to, made in, this, period, s",
     Meaning.ORDINAL: {
         1: "first",
         2: "second",
@@ -44,9 +44,9 @@ WORDS: Vocabulary = {
     },
     Meaning.CENTURY: {100: "century, centuries, cent, c, cen, cents", 1000: "millennium, millennia, mill"},
     Meaning.PART: {
-        EARLY: "early, beginning, beginning of, start, start of, earlier, first part, early part, opening years",
+        EARLY: "early, beginning, beginning of, start, start of, earlier, first part, early part, opening years, first decades, early decades, first years",
         MID: "mid, middle, middle of, midway",
-        LATE: "late, end, end of, later, very late, latter, close of, last part, later part, latter part",
+        LATE: "late, end, end of, later, very late, latter, close of, last part, later part, latter part, last decades, closing decades, final decades, last years, closing years",
     },
     Meaning.SHARE: {2: "half, halves", 3: "third, thirds", 4: "quarter, qtr, quarters, qtrs", 10: "decade, decades"},
     Meaning.MONTH: {
@@ -85,7 +85,7 @@ WORDS: Vocabulary = {
     "deposited, presented, issued",
     Meaning.ELSE: "acquired, purchased, bought, donated, given, gift, restored, repaired, destroyed, demolished, "
     "accessioned, excavated, found, collected, born, died, conserved, lost, stolen, sold, bequeathed, accession, "
-    "reframed, remounted, installed, mounted",
+    "reframed, remounted, installed, mounted, mount, mounts, frame, frames",
     Meaning.SOURCE: "original, originals, daguerreotype, negative, plate, photograph, painting, design, image, drawing, "
     "model, prototype, likeness, style, manner, mold, mould, block, ambrotype, sculpture, bronze, portrait, engraving",
     Meaning.REFERENCE: "no, nr, inv, cat, a h, ah, hijri, fol, folio, p, pp, page, lot, vol, volume, fig, pl, room, dynasty, mm, cm, "

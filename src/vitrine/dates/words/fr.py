@@ -14,7 +14,7 @@ WORDS: Vocabulary = {
     Meaning.AND: "et",
     Meaning.OR: "ou, ou bien, et ou",
     Meaning.EARLIER: "ou avant, ou plus tôt, ou antérieur",
-    Meaning.LATER: "ou après, ou plus tard, et après, ou postérieur",
+    Meaning.LATER: "ou après, ou plus tard, et après, ou postérieur, ou peu après, ou un peu plus tard",
     Meaning.PRESENT: "aujourd'hui, nos jours, présent, à nos jours, en cours",
     Meaning.NOT: "pas, non",
     Meaning.LINK: "de, du, des, d, l, le, la, les, au, aux, en, dans, an, année, le, date, daté de",
@@ -44,9 +44,9 @@ WORDS: Vocabulary = {
     },
     Meaning.CENTURY: {100: "siècle, siècles, s, siec, sc", 1000: "millénaire, millénaires"},
     Meaning.PART: {
-        EARLY: "début, débuts, commencement, début du, au début",
+        EARLY: "début, débuts, commencement, début du, au début, premières décennies, premières années",
         MID: "milieu, mi, au milieu",
-        LATE: "fin, à la fin",
+        LATE: "fin, à la fin, dernières décennies, dernières années",
     },
     Meaning.SHARE: {2: "moitié", 3: "tiers", 4: "quart", 10: "décennie"},
     Meaning.YEARS: "années, ann",
@@ -85,7 +85,7 @@ WORDS: Vocabulary = {
     "fabrication, tissé, construit",
     Meaning.DESIGNED: "conçu, conçue, conception, dessin",
     Meaning.AGAIN: "achevé, achevée, terminé, terminée, remanié, repris, retouché, reconstitué, reconstruit, modifié, "
-    "agrandi, complété, version",
+    "agrandi, complété, version, transformé, augmenté",
     Meaning.COPIED: "tiré, tirage, imprimé, imprimée, fondu, fonte, coulé, réimprimé, édition, épreuve, moulage, "
     "retirage, tirage postérieur, fonte posthume, réédité, frappé, impression",
     Meaning.REPLICA: "copie, réplique, reproduction, fac similé",

@@ -14,7 +14,7 @@ WORDS: Vocabulary = {
     Meaning.AND: "en",
     Meaning.OR: "of, dan wel, en of",
     Meaning.EARLIER: "of eerder, of vroeger, of ervoor, en eerder",
-    Meaning.LATER: "of later, en later, of erna, of daarna, en of later, of nadien",
+    Meaning.LATER: "of later, en later, of erna, of daarna, en of later, of nadien, of kort daarna, of iets later, of kort erna, of kort nadien",
     Meaning.PRESENT: "heden, nu, lopend",
     Meaning.NOT: "niet, jaar oud, jaar geleden",
     Meaning.LINK: "de, het, van, der, den, in, jaar, uit, een, op, anno, ao, te, gedateerd in",
@@ -44,9 +44,9 @@ WORDS: Vocabulary = {
     },
     Meaning.CENTURY: {100: "eeuw, eeuwen, eeuws, eeuwse", 1000: "millennium, millennia"},
     Meaning.PART: {
-        EARLY: "begin, vroeg, vroege, aanvang",
+        EARLY: "begin, vroeg, vroege, aanvang, eerste decennia, eerste jaren",
         MID: "midden, half, halverwege",
-        LATE: "eind, einde, laat, late",
+        LATE: "eind, einde, laat, late, laatste decennia, laatste jaren",
     },
     Meaning.SHARE: {2: "helft", 3: "derde, derde deel", 4: "kwart", 10: "decennium"},
     Meaning.YEARS: "jaren",
@@ -83,10 +83,10 @@ WORDS: Vocabulary = {
     "jaartal onbekend, niet bekend, s d",
     Meaning.MADE: "gemerkt, gestempeld, gemonogrammeerd, gemaakt, vervaardigd, geschilderd, getekend, gesigneerd, gedateerd, gesigneerd en gedateerd, uitgevoerd, "
     "vervaardiging, uitvoering, geëtst, gegraveerd, gesneden, gebouwd, begonnen, gefotografeerd, geweven, opname, "
-    "geproduceerd, dateerbaar, gemodelleerd",
+    "geproduceerd, dateerbaar, gemodelleerd, gedat, gesign",
     Meaning.DESIGNED: "ontworpen, ontwerp, bedacht",
     Meaning.AGAIN: "voltooid, herzien, overgeschilderd, bewerkt, uitgebreid, afgemaakt, gereconstrueerd, aangevuld, versie, "
-    "hermaakt, bijgewerkt",
+    "hermaakt, bijgewerkt, gewijzigd, aangepast, veranderd, toegevoegd, vergroot",
     Meaning.COPIED: "gedrukt, druk, afdruk, gegoten, gietsel, herdruk, herdrukt, editie, geslagen, oplage, "
     "afgedrukt, afgietsel, nagietsel, postuum gegoten",
     Meaning.REPLICA: "kopie, replica, reproductie, facsimile",

@@ -14,7 +14,7 @@ WORDS: Vocabulary = {
     Meaning.AND: "och",
     Meaning.OR: "eller",
     Meaning.EARLIER: "eller tidigare, eller före, och tidigare",
-    Meaning.LATER: "eller senare, eller efter, och senare, och framåt",
+    Meaning.LATER: "eller senare, eller efter, och senare, och framåt, eller kort därefter, eller strax efter, eller något senare",
     Meaning.PRESENT: "idag, nutid, nu, pågående",
     Meaning.NOT: "ej, inte, år gammal",
     Meaning.LINK: "den, det, i, på, av, år, året, under",
@@ -48,9 +48,9 @@ WORDS: Vocabulary = {
     },
     Meaning.TAL: "talet, tal, talets, tals, t, talen",
     Meaning.PART: {
-        EARLY: "början, början av, tidigt, tidig, tidiga, förra delen, början på, begynnelsen, första delen",
+        EARLY: "början, början av, tidigt, tidig, tidiga, förra delen, början på, begynnelsen, första delen, första decennier, första decennierna, första åren, första år",
         MID: "mitten, mitten av, mitt, medio",
-        LATE: "slutet, slutet av, slut, sent, sen, sena, senare, senare delen, senare delen av, slutet på, sista delen",
+        LATE: "slutet, slutet av, slut, sent, sen, sena, senare, senare delen, senare delen av, slutet på, sista delen, sista decennier, sista decennierna, sista åren, sista år",
     },
     Meaning.SHARE: {
         2: "hälft, hälften",
@@ -80,15 +80,15 @@ WORDS: Vocabulary = {
     "uppgift saknas, ej känt",
     Meaning.MADE: "stämplad, märkt, monogramsignerad, utförd, utfört, utf, målad, målat, gjord, tillverkad, tillverkat, tillverkning, signerad, daterad, "
     "signerad och daterad, sign, dat, ritad, skulpterad, skuren, graverad, etsad, fotograferad, byggd, påbörjad, vävd, "
-    "utförande, tillkomst, skapad, komponerad, modellerad, modellerat",
+    "utförande, tillkomst, skapad, komponerad, modellerad, modellerat, produktion, produktionsår, tillverkningsår",
     Meaning.DESIGNED: "formgiven, formgivning, design, skiss, modell, designad, formgivet",
     Meaning.AGAIN: "fullbordad, avslutad, omarbetad, ommålad, kompletterad, rekonstruerad, ändrad, färdigställd, "
-    "bearbetad, version",
+    "bearbetad, version, ombyggd, tillbyggd, utvidgad",
     Meaning.COPIED: "tryckt, tryck, gjuten, gjutning, gjutet, omtryckt, nytryck, avgjutning, upplaga, "
-    "präglad, avdrag, trycktes, postum gjutning",
+    "präglad, avdrag, trycktes, postum gjutning, tryckår, förstoring",
     Meaning.REPLICA: "kopia, kopierad, replik, reproduktion, faksimil",
-    Meaning.SHOWN: "utgiven, utgivet, publicerad, utställd, utgivning, utg, utställt",
+    Meaning.SHOWN: "utgiven, utgivet, publicerad, utställd, utgivning, utg, utställt, utgivningsår",
     Meaning.ELSE: "förvärvad, förvärv, förvärvsår, förvärvades, inköpsår, accession, restaurerad, köpt, skänkt, gåva, inköpt, född, död, förstörd, funnen, inköp",
-    Meaning.SOURCE: "original, negativ, förlaga, modell, stil, målning, förebild",
+    Meaning.SOURCE: "original, negativ, förlaga, modell, stil, målning, förebild, originalmodell",
     Meaning.REFERENCE: "nr, inv, kat, sid, bd, dynasti, mm, cm, nummer, blad",
 }
