@@ -107,7 +107,9 @@ def test_what_is_no_such_table_is_one_sentence(tmp_path, raw, said):
 def test_a_table_is_written_as_it_is_read(tmp_path):
     """The first rows come out before the last are read, so memory does not grow with the file; a reader may leave early."""
     (tmp_path / "dates.tsv").write_text("text\n" + "c. 1850\n" * 300_000 + "1" * (1 << 21))
-    with subprocess.Popen([VITRINE, "date", "--tsv", tmp_path / "dates.tsv"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as done:
+    with subprocess.Popen(
+        [VITRINE, "date", "--tsv", tmp_path / "dates.tsv"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as done:
         assert done.stdout is not None
         assert done.stderr is not None
         assert done.stdout.readline() == b"text\tedtf\tearliest\tlatest\n"
@@ -119,7 +121,13 @@ def test_a_table_is_written_as_it_is_read(tmp_path):
 def test_a_full_disk_is_one_sentence(tmp_path):
     (tmp_path / "dates.tsv").write_text("text\n1850\n")
     with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
-        done = subprocess.run([VITRINE, "date", "--tsv", tmp_path / "dates.tsv"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(
+            [VITRINE, "date", "--tsv", tmp_path / "dates.tsv"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert "no space" in done.stderr

@@ -144,7 +144,9 @@ EVENTS = {
 
 
 @pytest.mark.parametrize("language", EVENTS)
-@pytest.mark.parametrize("shape", ["{0} 1880, {1} 1920", "1880 ({0}), 1920 ({1})", "1880 ({0}); 1920 ({1})", "1880, {1} 1920"])
+@pytest.mark.parametrize(
+    "shape", ["{0} 1880, {1} 1920", "1880 ({0}), 1920 ({1})", "1880 ({0}); 1920 ({1})", "1880, {1} 1920"]
+)
 def test_the_rule_of_production_in_every_language(language: str, shape: str) -> None:
     made, *multiplied, reworked, designed = EVENTS[language]
     for word in multiplied:
@@ -164,6 +166,14 @@ def test_words_before_and_behind_their_dates(text: str) -> None:
     assert edtf(text) == "1810"
 
 
-@pytest.mark.parametrize(("text", "expected"), [("kopia efter original från 1650", "1650"), ("1880 / Guss 1920", "1880"), ("1650 of kort daarna", "1650/..")])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("kopia efter original från 1650", "1650"), ("1880 / Guss 1920", "1880"), ("1650 of kort daarna", "1650/..")],
+)
 def test_smaller_words_of_events(text: str, expected: str) -> None:
     assert edtf(text) == expected
+
+
+def test_a_word_behind_a_date_outweighs_the_list_it_is_in() -> None:
+    assert edtf("1920 gegoten, 1890 model") == "1890"
+    assert edtf("1850, cast 1900, 1910") == "1850"

@@ -184,7 +184,11 @@ def test_a_slash_between_years_in_other_languages(language: str) -> None:
 def _variants(text: str) -> list[str]:
     wide = str.maketrans("0123456789", "０１２３４５６７８９")
     forms = [unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text), text.translate(wide), text.upper()]
-    return forms + [text.replace(" ", blank) for blank in ("\xa0", "\u202f", "\u2009")] + [text.replace("–", dash) for dash in "-—‑−"]
+    return (
+        forms
+        + [text.replace(" ", blank) for blank in ("\xa0", "\u202f", "\u2009")]
+        + [text.replace("–", dash) for dash in "-—‑−"]
+    )
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,9 @@ def _rows(path: Path) -> Iterator[list[str]]:
     line = 0
     try:
         with path.open("rb") as file:
-            encoding = "utf-16" if file.read(2) in (BOM_UTF16_LE, BOM_UTF16_BE) else "utf-8-sig"  # Excel's "Unicode text"
+            encoding = (
+                "utf-16" if file.read(2) in (BOM_UTF16_LE, BOM_UTF16_BE) else "utf-8-sig"
+            )  # Excel's "Unicode text"
         with path.open(encoding=encoding) as file:
             while text := file.readline(LONGEST_LINE):
                 line += 1
@@ -97,7 +99,9 @@ def _rows(path: Path) -> Iterator[list[str]]:
                     raise fail(f"{path}, line {line}, is longer than {LONGEST_LINE:,} characters: no table of dates.")
                 yield text.removesuffix("\n").split("\t")
     except UnicodeError as error:
-        raise fail(f"{path} is not in UTF-8 or UTF-16 (near line {line + 1}): save it as UTF-8 and try again.") from error
+        raise fail(
+            f"{path} is not in UTF-8 or UTF-16 (near line {line + 1}): save it as UTF-8 and try again."
+        ) from error
     except OSError as error:
         raise fail(f"{path} cannot be read: {error}") from error
 

@@ -81,6 +81,8 @@ def main() -> None:
     except OSError as error:
         if error.errno != errno.ENOSPC:
             raise
-        click.echo(f"vitrine: no space is left on the disk{f' for {error.filename}' if error.filename else ''}.", err=True)
+        click.echo(
+            f"vitrine: no space is left on the disk{f' for {error.filename}' if error.filename else ''}.", err=True
+        )
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)

@@ -92,7 +92,9 @@ def _is_hyphen(tokens: list[Token], at: int) -> bool:
 def _is_slash(tokens: list[Token], at: int) -> bool:
     """Tell whether a slash ties two qualifiers: um/nach 1650."""
     qualifiers = (Meaning.CIRCA, Meaning.BEFORE, Meaning.AFTER)
-    return tokens[at].text == "/" and all(any(has(tokens, beside, word) for word in qualifiers) for beside in (at - 1, at + 1))
+    return tokens[at].text == "/" and all(
+        any(has(tokens, beside, word) for word in qualifiers) for beside in (at - 1, at + 1)
+    )
 
 
 def _before(bound: Bound, token: Token) -> Bound | None:
@@ -132,16 +134,21 @@ def _bracketed(tokens: list[Token], bound: Bound, at: int) -> tuple[Bound, int] 
     return (bound, inside + 1) if closed else None
 
 
+def _era(tokens: list[Token], bound: Bound, at: int) -> tuple[Bound, int] | None:
+    """Take an era, and the part of a century behind it: siglo IV a.C. (primera mitad)."""
+    if bound.atom.before_christ is not None:
+        return None
+    dated = bound.atom._replace(before_christ=tokens[at].has(Meaning.BC))
+    atom, then = trailing_part(tokens, (dated, at + 1))
+    return bound._replace(atom=atom), then
+
+
 def _suffix(tokens: list[Token], bound: Bound, at: int, *, bracketed: bool = False) -> tuple[Bound, int] | None:
     token, then = tokens[at], at + 1
     if token.text == "?":
         return bound._replace(uncertain=True), then
     if token.has(Meaning.BC) or token.has(Meaning.AD):
-        era = bound.atom._replace(before_christ=token.has(Meaning.BC))
-        if bound.atom.before_christ is not None:
-            return None
-        era, then = trailing_part(tokens, (era, then))  # siglo IV a.C. (primera mitad)
-        return bound._replace(atom=era), then
+        return _era(tokens, bound, at)
     if then < len(tokens) and tokens[then].text not in _ENDS:
         return None
     # A lone "c" behind a date may be a century or a copyright; a "till" would join two dates.

@@ -302,7 +302,7 @@ def _any(words: list[Token], meaning: Meaning) -> bool:
 
 def _role_in_list(mention: Mention, gap: list[Token], previous: Role) -> Role:
     """Return the role of a date behind another: exhibited 1809, 1840; 16th century (19th century frame)."""
-    if mention.before:
+    if mention.before or mention.role is not Role.MADE:
         return mention.role
     if gap[-1].text == "(" and any(_is_unknown(token) for token in mention.after):
         return Role.ELSE

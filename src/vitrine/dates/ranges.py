@@ -160,7 +160,10 @@ def _of_open(spans: list[Span], joiner: str) -> Reading | None:
     whole = hull(Reading(tuple(spans)))
     if whole.low or whole.high:
         return Reading(tuple(spans), joiner) if _ascending(spans) else None
-    low, high = (next(ends, None) for ends in ((span.low for span in spans if span.low), (span.high for span in spans if span.high)))
+    low, high = (
+        next(ends, None)
+        for ends in ((span.low for span in spans if span.low), (span.high for span in spans if span.high))
+    )
     between = Span(low, high, stated=True)
     return Reading((between,)) if joiner == _AND and len(spans) == 2 and low and high and in_order(between) else None
 
