@@ -164,17 +164,6 @@ def test_numbers_that_are_no_dates_are_not_read(text: str) -> None:
     assert resolve(text, today=TODAY) == DateRange(text, None, None, None, "unreadable")
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("dated A.H. 1014/ A.D. 1605–6", "1605/1606"), ("A.H. 1014/1605 CE", "1605"), ("dated 1014 AH/1605–6 CE", "1605/1606"), ("1605 (1014 AH)", "1605"),
-        ("an VIII", "1799/1800"), ("vers l'an XII", "1803~/1804~"), ("1799 (an VIII)", "1799"), ("an 1800", "1800"),
-    ],
-)  # fmt: skip
-def test_years_of_other_calendars(text: str, expected: str) -> None:
-    assert edtf(text) == expected
-
-
 @pytest.mark.parametrize("language", ["it", "nl", "es", "fr"])
 def test_a_slash_between_years_in_other_languages(language: str) -> None:
     assert edtf("1505/06", languages=(language,)) == "1505/1506"

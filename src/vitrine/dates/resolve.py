@@ -11,6 +11,7 @@ from vitrine.dates.ranges import Expression
 from vitrine.dates.reading import Reading, earliest, latest, span_of
 from vitrine.dates.result import DateRange
 from vitrine.dates.spans import AHEAD, is_ahead
+from vitrine.dates.spelling import spelled_out
 from vitrine.dates.tokens import Token, tokens_of
 from vitrine.dates.units import month_unit
 from vitrine.dates.words import Meaning
@@ -32,27 +33,6 @@ _ONE_FIGURE_END = re.compile(r"[0-9]{4}/[1-9]")
 """1920/1: a month has two figures, so this is 1920 to 1921."""
 
 _MONTH_YEAR = re.compile(r"(0[1-9]|1[0-2])/([0-9]{2})")
-_TIMESTAMP = re.compile(r"\w+ (\w+) ([0-9]{2}) [0-9]{2}:[0-9]{2}:[0-9]{2} [A-Z]{3,4} ([0-9]{4})")
-"""Wed Nov 01 01:00:00 CET 1989, as programs print a moment."""
-
-_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_ROMAN_MONTH = re.compile(rf"\b([0-9]{{1,2}})\.? ?({'|'.join(_ROMAN_MONTHS)})\.? ?([0-9]{{4}})\b")
-
-_HIJRI = re.compile(
-    r"[/=]?\s*[(\[]?\b(?:A\.? ?H\.?\s*[0-9]{1,4}(?:[-–][0-9]{1,4})?|[0-9]{1,4}(?:[-–][0-9]{1,4})?\s*A\.? ?H\b\.?)[)\]]?\s*[/=]?",
-    re.IGNORECASE,
-)
-"""A year of the Hijra, which beside one of our era says nothing new: A.H. 1014/1605-6, 1605 (1014 AH)."""
-
-_SHORT_CENTURY = re.compile(r"\b[Cc](1[0-9]|2[01])(?:th|st)?\b(?![.,]?[0-9]|\s*[:=]|\s+dat)")
-"""C19, late C18, as British catalogues have it; but not C14 dating."""
-
-_SHORT_NAMED = re.compile(r"\b(due|tre|quattro|cinque|sei|sette|otto) ?[-–/] ?(?=[a-z]+cento\b)", re.IGNORECASE)
-"""Sette-Ottocento: the Settecento and the Ottocento."""
-
-_BEFORE_CHRIST = re.compile(r"\b(?:B\.? ?C|v\. ?Chr|a\. ?C|J\.?-? ?C|f\. ?Kr)", re.IGNORECASE)
-_THOUSANDS = re.compile(r"(?<=\b[0-9])[.,](?=[0-9]{3}\b)|(?<=\b[0-9]{2})[.,](?=[0-9]{3}\b)")
-
 _REMARK = re.compile(r"\s+\([^()]*(?:\([^()]*\))?[^()]*\)$")
 _NOTHING_KNOWN = frozenset(("?", "0", "0000", "n/a", "N/A", "s.i.d."))
 
@@ -85,7 +65,7 @@ def _resolve(text: str, circa: int, languages: tuple[str, ...], of_production: b
     if reading is None:
         if len(text) > LONGEST_TEXT or _is_doubtful(text, languages):
             return DateRange(text)
-        tokens = tokens_of(_spelled_out(text), day_first=_day_first(languages))
+        tokens = tokens_of(spelled_out(text.strip()), day_first=_day_first(languages))
         reading = _read_words(tokens, today, of_production=of_production)
     elif not _is_plausible(reading, today):
         reading = None
@@ -163,20 +143,6 @@ def _is_doubtful(text: str, languages: tuple[str, ...]) -> bool:
 # Dates in words
 
 
-def _spelled_out(text: str) -> str:
-    """Return a program's timestamp as a date in words, a Roman month (12.V.1920) as a figure, C19 as a century,
-    3,000 BC without its comma, Sette- as Settecento-, a text without its years of the Hijra; other text as it is.
-    """
-    match = _TIMESTAMP.fullmatch(text.strip())
-    if match is not None:
-        return f"{match[2]} {match[1]} {match[3]}"
-    text = _SHORT_CENTURY.sub(r"\1th century", _HIJRI.sub(" ", text)).replace("+/-", "±")
-    text = _SHORT_NAMED.sub(r"\1cento-", text)
-    if _BEFORE_CHRIST.search(text):
-        text = _THOUSANDS.sub("", text)
-    return _ROMAN_MONTH.sub(lambda match: f"{match[1]}.{_ROMAN_MONTHS.index(match[2]) + 1}.{match[3]}", text)
-
-
 def _read_words(tokens: list[Token], today: int, *, of_production: bool) -> Reading | None:
     items = read_mentions(tokens, today)
     return events.production(items, of_any_event=not of_production) if items else None
@@ -211,7 +177,7 @@ def _normalise(text: str, today: int) -> str | None:
     if reading is None:
         if len(text) > LONGEST_TEXT or _is_doubtful(bare, ()):
             return None
-        tokens = tokens_of(_spelled_out(bare), day_first=True)
+        tokens = tokens_of(spelled_out(bare.strip()), day_first=True)
         mentions = read_mentions(tokens, today)
         if mentions is None or len(mentions) != 1 or not _is_all(mentions[0].expression, tokens):
             return None
