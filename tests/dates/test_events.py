@@ -120,7 +120,7 @@ def test_dates_that_narrow_each_other() -> None:
     [
         ("19th century (c. 1850)", "1850~"), ("um 1850 (19. Jh.)", "1850~"), ("seconda metà sec. XVIII (1750-1799)", "1750/1799"),
         ("1er quart du 17e siècle ; 1620 vers", "1620~"), ("Siglo XX, años 30", "193X"), ("1960s, 1963", "1963"),
-        ("16th century, 17th century", "{15XX,16XX}"), ("1850–1900, 1870", "{1850..1900,1870}"),
+        ("16th century, 17th century", "{15XX,16XX}"), ("secolo XVII (1601-1700)", "1601/1700"), ("1850–1900, 1870", "{1850..1900,1870}"),
     ],
 )  # fmt: skip
 def test_a_century_around_another_date_only_repeats_it(text: str, expected: str) -> None:
