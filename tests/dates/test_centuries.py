@@ -203,3 +203,14 @@ def test_parts_of_what_idiom_names(text: str, expected: tuple[int, int]) -> None
 )  # fmt: skip
 def test_parts_behind_an_era_and_other_shapes(text: str, expected: tuple[int, int]) -> None:
     assert years(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("19e siècle;1er quart", (1800, 1824)), ("18e siècle;1er quart 19e siècle", (1700, 1824)), ("1. halvdel af 1800-tallet", (1800, 1849)),
+        ("slutningen af 1700-tallet", (1767, 1799)), ("1880'erne", (1880, 1889)), ("1880's", (1880, 1889)), ("17. århundrede", (1600, 1699)),
+    ],
+)  # fmt: skip
+def test_parts_behind_a_semicolon_and_neighbours_of_swedish(text: str, expected: tuple[int, int]) -> None:
+    assert years(text) == expected

@@ -177,3 +177,11 @@ def test_smaller_words_of_events(text: str, expected: str) -> None:
 def test_a_word_behind_a_date_outweighs_the_list_it_is_in() -> None:
     assert edtf("1920 gegoten, 1890 model") == "1890"
     assert edtf("1850, cast 1900, 1910") == "1850"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1650 (frame 1850)", "1650; cadre 1850", "1650 (cornice 1850)", "1650, Rahmen 1850", "1650 (montura 1850)", "1650, lijst 1850", "1650, ram 1850"],
+)  # fmt: skip
+def test_a_frame_is_not_the_work(text: str) -> None:
+    assert edtf(text) == "1650"

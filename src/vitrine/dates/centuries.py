@@ -86,7 +86,7 @@ def trailing_part(tokens: list[Token], found: tuple[Atom, int]) -> tuple[Atom, i
     atom, at = found
     if atom.part is not None or atom.kind not in ("century", "decade"):
         return found
-    opened = tokens[at].text if at < len(tokens) and tokens[at].text in ("(", ",") else ""
+    opened = tokens[at].text if at < len(tokens) and tokens[at].text in ("(", ",", ";") else ""
     part = read_part(tokens, at + bool(opened))
     if part is None:
         return found
@@ -96,9 +96,14 @@ def trailing_part(tokens: list[Token], found: tuple[Atom, int]) -> tuple[Atom, i
         return (atom._replace(part=stretch), after + 1) if closed else found
     if _starts_date(tokens, skip_links(tokens, after)):
         return found  # 18th century, late 19th century: the part is of what follows
-    if opened and after < len(tokens) and not tokens[after].meanings and tokens[after].text.isalpha():
+    if opened and after < len(tokens) and _names_thing(tokens[after]):
         return found  # 17th century, later lining
     return atom._replace(part=stretch), after
+
+
+def _names_thing(token: Token) -> bool:
+    """Tell whether a word names what a part before it is of: later frame, senare ram."""
+    return (not token.meanings and token.text.isalpha()) or token.has(Meaning.ELSE) or token.has(Meaning.SOURCE)
 
 
 def _starts_date(tokens: list[Token], at: int) -> bool:

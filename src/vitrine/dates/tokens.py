@@ -136,9 +136,9 @@ class _Lexer:
         elif match[0] == "'" and not self.text[match.end() : match.end() + 1].isdigit():
             self.at = match.end()
             self.blank = self.blank or 1  # l'année, 1920's: the word after it is a word of its own
-            if self.tokens and self.tokens[-1].number >= 0 and re.match(r"s\b", self.text[self.at :]):
+            if self.tokens and self.tokens[-1].number >= 0 and (ending := _PLURAL.match(self.text, self.at)):
                 self.tokens[-1].plural = True
-                self.at += 1
+                self.at = ending.end()
         else:
             self._add(Token(match[0]), match.end())
 
@@ -240,5 +240,6 @@ class _Lexer:
 _EVENTS = frozenset((Meaning.MADE, Meaning.DESIGNED, Meaning.COPIED, Meaning.REPLICA, Meaning.SHOWN, Meaning.AGAIN))
 _SUFFIX = re.compile(r"(?::|\.(?=[oa]\b))?([^\W\d_]+|°)\.?")
 _DIGIT_AHEAD = re.compile(r"[\s.]*[0-9]")
+_PLURAL = re.compile(r"(?:s|erne|er)\b")
 _SENTENCE_AHEAD = re.compile(r"\s+[^\W\d_(]|\s+\(")
 _GAP = re.compile(r"[\s.'/\-]*")

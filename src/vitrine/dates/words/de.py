@@ -101,7 +101,7 @@ WORDS: Vocabulary = {
     Meaning.REPLICA: "kopie, replik, nachbildung, reproduktion, faksimile, kopiert",
     Meaning.SHOWN: "veröffentlicht, erschienen, herausgegeben, publiziert, ausgestellt, verlegt, hrsg",
     Meaning.ELSE: "erworben, restauriert, gekauft, geschenkt, gestiftet, zerstört, angekauft, geboren, gestorben, gefunden, "
-    "ausgegraben, inventarisiert, erwerb, ankauf, schenkung, erwerbung, erwerbungsjahr, ankaufsjahr, zugang, eingang",
+    "ausgegraben, inventarisiert, erwerb, ankauf, schenkung, erwerbung, erwerbungsjahr, ankaufsjahr, zugang, eingang, rahmen, montierung",
     Meaning.SOURCE: "vorlage, vorbild, original, negativ, gemälde, platte, stil, modell, art",
     Meaning.REFERENCE: "nr, inv, kat, bl, blatt, bd, s, seite, abb, taf, dynastie, mm, cm, zustand, nummer",
 }

@@ -81,7 +81,7 @@ WORDS: Vocabulary = {
     Meaning.REPLICA: "copia, réplica, reproducción, facsímil",
     Meaning.SHOWN: "publicado, publicada, publicación, expuesto, expuesta, editado",
     Meaning.ELSE: "adquirido, adquirida, adquisición, comprado, restaurado, restauración, donado, nacido, muerto, destruido, "
-    "donación, hallado",
+    "donación, hallado, montura",
     Meaning.SOURCE: "original, negativo, modelo, dibujo, estilo, placa, plancha",
     Meaning.REFERENCE: "n, no, núm, inv, cat, vol, pág, fig, lám, dinastía, mm, cm, estado, nº",
 }

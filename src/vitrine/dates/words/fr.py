@@ -91,7 +91,7 @@ WORDS: Vocabulary = {
     Meaning.REPLICA: "copie, réplique, reproduction, fac similé",
     Meaning.SHOWN: "publié, publiée, publication, exposé, exposée, paru, parue, édité",
     Meaning.ELSE: "acquis, acquise, acheté, restauré, restaurée, donné, don, légué, né, mort, détruit, trouvé, acquisition, "
-    "achat, restauration",
+    "achat, restauration, cadre, monture",
     Meaning.SOURCE: "original, originale, négatif, modèle, tableau, dessin, plaque, cliché, style, d'après",
     Meaning.REFERENCE: "n, no, numéro, inv, cat, vol, page, pl, fig, dynastie, mm, cm, état, folio",
 }

@@ -104,7 +104,7 @@ WORDS: Vocabulary = {
     Meaning.REPLICA: "copia, replica, riproduzione, facsimile",
     Meaning.SHOWN: "pubblicato, pubblicata, pubblicazione, esposto, esposta, edito",
     Meaning.ELSE: "acquistato, acquisito, acquisizione, restaurato, restauro, donato, donazione, nato, morto, distrutto, "
-    "acquisto, ritrovato",
+    "acquisto, ritrovato, cornice, montatura",
     Meaning.SOURCE: "originale, negativo, modello, disegno, stile, matrice, lastra",
     Meaning.REFERENCE: "n, nr, inv, cat, vol, pag, fig, tav, dinastia, mm, cm, stato, num, foglio",
 }

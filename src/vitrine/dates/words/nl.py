@@ -92,7 +92,7 @@ WORDS: Vocabulary = {
     Meaning.REPLICA: "kopie, replica, reproductie, facsimile",
     Meaning.SHOWN: "gepubliceerd, uitgegeven, uitgave, tentoongesteld, verschenen, geëxposeerd",
     Meaning.ELSE: "verworven, aangekocht, gekocht, gerestaureerd, restauratie, geschonken, geboren, gestorven, verwoest, "
-    "gevonden, schenking, aankoop, verwerving, aanwinst, legaat",
+    "gevonden, schenking, aankoop, verwerving, aanwinst, legaat, lijst, montuur",
     Meaning.SOURCE: "origineel, negatief, voorbeeld, model, stijl, schilderij, plaat",
     Meaning.REFERENCE: "nr, inv, cat, blz, afb, dynastie, mm, cm, staat, nummer, deel",
 }

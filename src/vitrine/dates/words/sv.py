@@ -88,7 +88,7 @@ WORDS: Vocabulary = {
     "präglad, avdrag, trycktes, postum gjutning, tryckår, förstoring",
     Meaning.REPLICA: "kopia, kopierad, replik, reproduktion, faksimil",
     Meaning.SHOWN: "utgiven, utgivet, publicerad, utställd, utgivning, utg, utställt, utgivningsår",
-    Meaning.ELSE: "förvärvad, förvärv, förvärvsår, förvärvades, inköpsår, accession, restaurerad, köpt, skänkt, gåva, inköpt, född, död, förstörd, funnen, inköp",
+    Meaning.ELSE: "förvärvad, förvärv, förvärvsår, förvärvades, inköpsår, accession, restaurerad, köpt, skänkt, gåva, inköpt, född, död, förstörd, funnen, inköp, ram, infattning, montering",
     Meaning.SOURCE: "original, negativ, förlaga, modell, stil, målning, förebild, originalmodell",
     Meaning.REFERENCE: "nr, inv, kat, sid, bd, dynasti, mm, cm, nummer, blad",
 }
