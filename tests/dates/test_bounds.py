@@ -91,3 +91,18 @@ def test_eras_count_as_edtf_does(text: str, year: int) -> None:
 )
 def test_a_negation_or_a_qualifier_that_fits_nothing_is_in_doubt(text: str) -> None:
     assert kind(text) == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in or before 1660", "../1660"), ("in of voor 1660", "../1660"), ("in or after 1660", "1660/.."), ("in of na 1660", "1660/.."),
+        ("ca. 1650 - in or before 1660", "1650~/1660~"), ("1635 - in of voor 1660", "1635/1660"), ("1635 en/of later", "1635/.."),
+        ("1635 en/of 1640", "[1635,1640]"), ("um/nach 1650", "1650~/.."), ("vor/um 1650", "../1650~"), ("¿1650?", "1650?"),
+        ("desde 1650 hasta 1660", "1650/1660"), ("vanaf 1642 tot 1650", "1642/1650"), ("depuis 1800 jusqu'en 1825", "1800/1825"),
+        ("seit 1650 bis 1660", "1650/1660"), ("desde 1650", "1650/.."), ("ab 1650", "1650/.."), ("after 1650–60", "1650/.."),
+        ("1999 - in corso", "1999/.."),
+    ],
+)  # fmt: skip
+def test_both_ends_of_what_is_said_around_a_date(text: str, expected: str) -> None:
+    assert edtf(text) == expected

@@ -162,3 +162,55 @@ def test_a_roman_numeral_alone_is_a_century() -> None:
     assert edtf("XVIII") == "17XX"
     assert edtf("XV-XVI") == "14XX/15XX"
     assert edtf("XIIII") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("900s", (900, 999)), ("late 900s", (967, 999)), ("800s–900s", (800, 999)), ("600s BCE", (-699, -600)),
+        ("500s–400s BC", (-599, -400)), ("C19", (1800, 1899)), ("late C18", (1767, 1799)), ("C17 or C18", (1600, 1799)),
+        ("C19th", (1800, 1899)), ("XIX e siècle", (1800, 1899)), ("Ier siècle après J.-C.", (0, 99)),
+        ("1700- och 1800-talen", (1700, 1899)), ("16.- und 17. Jh.", (1500, 1699)), ("17de- en 18de-eeuws", (1600, 1799)),
+        ("i secoli XV-XVI", (1400, 1599)), ("fine I sec. a.C.", (-32, 0)), ("inizio I sec. d.C.", (0, 33)),
+        ("second and third quarters of the 17th century", (1625, 1674)),
+    ],
+)  # fmt: skip
+def test_centuries_as_other_museums_write_them(text: str, expected: tuple[int, int]) -> None:
+    assert years(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("primo Ottocento", (1800, 1833)), ("secondo Ottocento", (1850, 1899)), ("primo '800", (1800, 1833)),
+        ("inizio anni '60", (1960, 1965)), ("fine anni Cinquanta", (1955, 1959)), ("anni venti-trenta", (1920, 1939)),
+        ("zwanziger und dreißiger Jahre", (1920, 1939)), ("1920er-Jahre", (1920, 1929)), ("1880- och 1890-talet", (1880, 1899)),
+    ],
+)  # fmt: skip
+def test_parts_of_what_idiom_names(text: str, expected: tuple[int, int]) -> None:
+    assert years(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Siglo IV a.C. (primera mitad)", (-399, -350)), ("5. Jh. v. Chr., 2. Hälfte", (-449, -400)), ("1st century AD, second half", (50, 99)),
+        ("S. I d.C.", (0, 99)), ("17th century, later lining", (1600, 1699)), ("17th century, late", (1667, 1699)),
+        ("1700-tal, senare ram", (1700, 1799)), ("laatste decennia 19e eeuw", (1867, 1899)), ("1600-talets sista decennier", (1667, 1699)),
+        ("primo ventennio del XX secolo", (1900, 1919)), ("Sette-Ottocento", (1700, 1899)), ("2^ metà sec. XVII", (1650, 1699)),
+        ("20er/30er Jahre", (1920, 1939)), ("10,000–8,000 BCE", (-9999, -7999)), ("3.000 a.C.", (-2999, -2999)),
+    ],
+)  # fmt: skip
+def test_parts_behind_an_era_and_other_shapes(text: str, expected: tuple[int, int]) -> None:
+    assert years(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("19e siècle;1er quart", (1800, 1824)), ("18e siècle;1er quart 19e siècle", (1700, 1824)), ("1. halvdel af 1800-tallet", (1800, 1849)),
+        ("slutningen af 1700-tallet", (1767, 1799)), ("1880'erne", (1880, 1889)), ("1880's", (1880, 1889)), ("17. århundrede", (1600, 1699)),
+    ],
+)  # fmt: skip
+def test_parts_behind_a_semicolon_and_neighbours_of_swedish(text: str, expected: tuple[int, int]) -> None:
+    assert years(text) == expected

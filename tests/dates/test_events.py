@@ -113,3 +113,75 @@ def test_the_years_of_a_period_count_where_nothing_else_does() -> None:
 def test_dates_that_narrow_each_other() -> None:
     assert years("early 19th century, after 1806") == (1806, 1833)
     assert kind("after 1880, before 1870") == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("19th century (c. 1850)", "1850~"), ("um 1850 (19. Jh.)", "1850~"), ("seconda metà sec. XVIII (1750-1799)", "1750/1799"),
+        ("1er quart du 17e siècle ; 1620 vers", "1620~"), ("Siglo XX, años 30", "193X"), ("1960s, 1963", "1963"),
+        ("16th century, 17th century", "{15XX,16XX}"), ("secolo XVII (1601-1700)", "1601/1700"), ("1850–1900, 1870", "{1850..1900,1870}"),
+    ],
+)  # fmt: skip
+def test_a_century_around_another_date_only_repeats_it(text: str, expected: str) -> None:
+    assert edtf(text) == expected
+
+
+@pytest.mark.parametrize("text", ["1950. Cast 1951", "1950. Printed later", "(1950). Printed 1978"])
+def test_a_full_stop_parts_two_events(text: str) -> None:
+    assert edtf(text) == "1950"
+
+
+EVENTS = {
+    "en": ("made", "printed", "cast", "published", "reworked", "designed"),
+    "it": ("eseguito", "stampato", "fuso", "pubblicato", "rielaborato", "progettato"),
+    "de": ("ausgeführt", "gedruckt", "gegossen", "veröffentlicht", "überarbeitet", "entworfen"),
+    "fr": ("exécuté", "imprimé", "fondu", "publié", "remanié", "conçu"),
+    "es": ("realizado", "impreso", "fundido", "publicado", "reelaborado", "diseñado"),
+    "nl": ("uitgevoerd", "gedrukt", "gegoten", "gepubliceerd", "bewerkt", "ontworpen"),
+    "sv": ("utförd", "tryckt", "gjuten", "publicerad", "omarbetad", "formgiven"),
+}
+
+
+@pytest.mark.parametrize("language", EVENTS)
+@pytest.mark.parametrize(
+    "shape", ["{0} 1880, {1} 1920", "1880 ({0}), 1920 ({1})", "1880 ({0}); 1920 ({1})", "1880, {1} 1920"]
+)
+def test_the_rule_of_production_in_every_language(language: str, shape: str) -> None:
+    made, *multiplied, reworked, designed = EVENTS[language]
+    for word in multiplied:
+        assert edtf(shape.format(made, word)) == "1880"
+    assert years(shape.format(made, reworked)) == (1880, 1920)
+    assert edtf(f"1880 ({designed}), 1890 ({made})") == "1890"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1800 entworfen, 1810 ausgeführt", "Entwurf 1800 / Ausführung 1810", "1800 (entworfen) / 1810 (ausgeführt)", "1800 designed, 1810 made",
+        "design 1800, produktion 1810", "1800 (ontwerp); 1810 (uitvoering)", "designed 1800 | made 1810",
+    ],
+)  # fmt: skip
+def test_words_before_and_behind_their_dates(text: str) -> None:
+    assert edtf(text) == "1810"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("kopia efter original från 1650", "1650"), ("1880 / Guss 1920", "1880"), ("1650 of kort daarna", "1650/..")],
+)
+def test_smaller_words_of_events(text: str, expected: str) -> None:
+    assert edtf(text) == expected
+
+
+def test_a_word_behind_a_date_outweighs_the_list_it_is_in() -> None:
+    assert edtf("1920 gegoten, 1890 model") == "1890"
+    assert edtf("1850, cast 1900, 1910") == "1850"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1650 (frame 1850)", "1650; cadre 1850", "1650 (cornice 1850)", "1650, Rahmen 1850", "1650 (montura 1850)", "1650, lijst 1850", "1650, ram 1850"],
+)  # fmt: skip
+def test_a_frame_is_not_the_work(text: str) -> None:
+    assert edtf(text) == "1650"

@@ -68,3 +68,11 @@ def test_three_figures_are_a_year_where_circa_or_a_year_near_them_vouches() -> N
     assert years("900-1100") == (900, 1100)
     assert kind("850") == "unreadable"
     assert kind("989-1990") == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("1–200 CE", "0001/0200"), ("50–75 CE", "0050/0075"), ("1605–6 CE", "1605/1606"), ("200 BCE–400 CE", "-0199/0400"), ("100 B.C./A.D. 200", "-0099/0200")],
+)  # fmt: skip
+def test_an_era_behind_a_range_is_of_both_ends(text: str, expected: str) -> None:
+    assert edtf(text) == expected

@@ -56,3 +56,20 @@ def test_one_of_several_and_all_of_several(text: str, expected: str) -> None:
 )
 def test_ranges_that_run_backwards_or_lack_an_end_are_unreadable(text: str) -> None:
     assert kind(text) == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("after 1650 and before 1660", "1650/1660"), ("before 1660 and after 1650", "1650/1660"), ("na 1650 en voor 1660", "1650/1660"),
+        ("nach 1650 und vor 1660", "1650/1660"), ("dopo il 1650 e prima del 1660", "1650/1660"), ("après 1650 et avant 1660", "1650/1660"),
+        ("después de 1650 y antes de 1660", "1650/1660"), ("efter 1650 och före 1660", "1650/1660"), ("after 1650 or 1660", "1650/.."),
+    ],
+)  # fmt: skip
+def test_two_open_ends_make_a_range(text: str, expected: str) -> None:
+    assert edtf(text) == expected
+
+
+@pytest.mark.parametrize("text", ["before 1650 or after 1660", "after 1660 and before 1650", "vor 1650 oder nach 1660"])
+def test_what_leaves_both_ends_open_dates_nothing(text: str) -> None:
+    assert kind(text) == "unreadable"

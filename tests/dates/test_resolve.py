@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from edtf import parse_edtf
 from hypothesis import example, given, settings
@@ -12,7 +14,7 @@ from vitrine.dates.words import LANGUAGES
     "text",
     [
         "date not known", "Unknown", "undated", "n.d.", "no date", "undatiert", "o. J.", "unbekannt", "sans date", "s.d.", "non daté",
-        "senza data", "data ignota", "sin fecha", "s.f.", "onbekend", "ongedateerd", "z.j.", "okänt", "odaterad", "u.å.", "?", "0",
+        "senza data", "data ignota", "sin fecha", "s.f.", "onbekend", "ongedateerd", "z.j.", "okänt", "odaterad", "u.å.", "?", "0", "0000",
     ],
 )  # fmt: skip
 def test_explicitly_unknown(text: str) -> None:
@@ -147,3 +149,52 @@ def test_every_range_is_read_however_its_end_is_shortened(first: int, length: in
     last = first + length
     for end in {str(last)} | ({str(last)[2:]} if first // 100 == last // 100 else set()):
         assert read(f"{first}–{end}") == (f"{first}/{last}", first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No. 1234", "inv. 1850", "RP-P-1910-1234", "1920.123", "lot 1650", "p. 1834", "vol. 1850", "12 x 18", "1850 x 1200", "1850 mm", "1/50",
+        "© 2004", "+44 20 7942 2000", "020 7942 2000", "aged 45", "5,000 years", "5,000 years old", "2000 years ago", "3000 BP", "2000 Jahre alt",
+        "2000 anni fa", "2000 jaar oud", "20 C.", "A.H. 1200", "1200 AH", "Heisei 5", "Meiji 30", "18. Dynastie", "C14 dating 1200", "C14: 1200",
+        "a.C.", "f.Kr.", "v. Chr.", "9999", "2050", "43", "1234567", "Louis XIV", "Henry VIII, king",
+    ],
+)  # fmt: skip
+def test_numbers_that_are_no_dates_are_not_read(text: str) -> None:
+    assert resolve(text, today=TODAY) == DateRange(text, None, None, None, "unreadable")
+
+
+@pytest.mark.parametrize("language", ["it", "nl", "es", "fr"])
+def test_a_slash_between_years_in_other_languages(language: str) -> None:
+    assert edtf("1505/06", languages=(language,)) == "1505/1506"
+    assert kind("1874/05", languages=(language,)) == "unreadable"
+
+
+def _variants(text: str) -> list[str]:
+    wide = str.maketrans("0123456789", "０１２３４５６７８９")
+    forms = [unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text), text.translate(wide), text.upper()]
+    return (
+        forms
+        + [text.replace(" ", blank) for blank in ("\xa0", "\u202f", "\u2009")]
+        + [text.replace("–", dash) for dash in "-—‑−"]
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c. 1837–41", "2. Hälfte 17. Jh.", "2e moitié du XVIIe siècle", "mitten av 1700-talet", "metà del XVI secolo", "circa 1650–1660", "früh 1850",
+        "5. März 1850", "1. Jh. v. Chr.", "300 f.Kr.", "hacia 1650", "último cuarto del siglo XV", "vóór 1642", "17e–18e eeuw", "années 1920–1930",
+    ],
+)  # fmt: skip
+def test_the_same_text_in_other_characters_is_the_same_date(text: str) -> None:
+    expected = read(text)
+    assert expected[0] is not None
+    assert [read(form) for form in _variants(text)] == [expected] * len(_variants(text))
+
+
+@given(date_texts)
+def test_characters_do_not_change_years(text: str) -> None:
+    expected = read(text)
+    for form in (unicodedata.normalize("NFD", text), unicodedata.normalize("NFC", text), text.replace("–", "‒")):
+        assert read(form) == expected

@@ -1,5 +1,6 @@
 """The command `vitrine`. Each command is a module of this folder, loaded only when it is called."""
 
+import errno
 import importlib
 import os
 import sys
@@ -77,3 +78,11 @@ def main() -> None:
         # The reader of a pipe (head, less) has seen enough: not an error, and nothing more may be written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        click.echo(
+            f"vitrine: no space is left on the disk{f' for {error.filename}' if error.filename else ''}.", err=True
+        )
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

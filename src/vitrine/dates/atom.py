@@ -58,9 +58,17 @@ def skip_links(tokens: list[Token], at: int, mark: str = "") -> int:
     """Return the index after one `mark`, if it stands there, and after articles and prepositions."""
     if mark and at < len(tokens) and tokens[at].text == mark:
         at += 1
-    while has(tokens, at, Meaning.LINK) and not has(tokens, at, Meaning.CENTURY):
+    while has(tokens, at, Meaning.LINK) and not _counts(tokens, at):
         at += 1
     return at
+
+
+def _counts(tokens: list[Token], at: int) -> bool:
+    """Tell whether an article or preposition is part of a date here: anni '60, I secolo (but not "i secoli XVI e XVII")."""
+    if has(tokens, at, Meaning.CENTURY) or has(tokens, at, Meaning.YEARS):
+        return True
+    article = at + 2 < len(tokens) and tokens[at + 2].roman > 0
+    return tokens[at].roman > 0 and has(tokens, at + 1, Meaning.CENTURY) and not article
 
 
 def joins(token: Token) -> bool:

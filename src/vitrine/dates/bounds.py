@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from vitrine.dates.atom import Atom, has
+from vitrine.dates.centuries import trailing_part
 from vitrine.dates.days import read_atom
 from vitrine.dates.tokens import Token
 from vitrine.dates.words import Meaning
@@ -62,7 +63,7 @@ def read_bound(tokens: list[Token], at: int) -> tuple[Bound, int] | None:
         if atom is not None:
             found = atom[0] if era is None else atom[0]._replace(before_christ=era)
             return _behind(tokens, bound._replace(atom=found), atom[1])
-        if _is_hyphen(tokens, at):
+        if _is_hyphen(tokens, at) or _is_slash(tokens, at):
             at += 1
             continue
         if has(tokens, at, Meaning.AD):
@@ -88,10 +89,20 @@ def _is_hyphen(tokens: list[Token], at: int) -> bool:
     return tokens[at].text == "-" and (has(tokens, at - 1, Meaning.BEFORE) or has(tokens, at - 1, Meaning.AFTER))
 
 
+def _is_slash(tokens: list[Token], at: int) -> bool:
+    """Tell whether a slash ties two qualifiers: um/nach 1650."""
+    qualifiers = (Meaning.CIRCA, Meaning.BEFORE, Meaning.AFTER)
+    return tokens[at].text == "/" and all(
+        any(has(tokens, beside, word) for word in qualifiers) for beside in (at - 1, at + 1)
+    )
+
+
 def _before(bound: Bound, token: Token) -> Bound | None:
     """Return the bound with the qualifier in `token`, or None where it is no qualifier."""
-    if token.text in ("?", "~"):
+    if token.text in ("?", "~", "±"):
         return bound._replace(uncertain=True) if token.text == "?" else bound._replace(circa=True)
+    if Meaning.FROM in token.meanings and Meaning.AFTER in token.meanings:
+        return bound._replace(linked=True, since=True)  # desde 1650; desde 1650 hasta 1660
     for meaning, change in _BEFORE:
         if meaning in token.meanings:
             return change(bound)
@@ -123,13 +134,21 @@ def _bracketed(tokens: list[Token], bound: Bound, at: int) -> tuple[Bound, int] 
     return (bound, inside + 1) if closed else None
 
 
+def _era(tokens: list[Token], bound: Bound, at: int) -> tuple[Bound, int] | None:
+    """Take an era, and the part of a century behind it: siglo IV a.C. (primera mitad)."""
+    if bound.atom.before_christ is not None:
+        return None
+    dated = bound.atom._replace(before_christ=tokens[at].has(Meaning.BC))
+    atom, then = trailing_part(tokens, (dated, at + 1))
+    return bound._replace(atom=atom), then
+
+
 def _suffix(tokens: list[Token], bound: Bound, at: int, *, bracketed: bool = False) -> tuple[Bound, int] | None:
     token, then = tokens[at], at + 1
     if token.text == "?":
         return bound._replace(uncertain=True), then
     if token.has(Meaning.BC) or token.has(Meaning.AD):
-        era = bound.atom._replace(before_christ=token.has(Meaning.BC))
-        return (bound._replace(atom=era), then) if bound.atom.before_christ is None else None
+        return _era(tokens, bound, at)
     if then < len(tokens) and tokens[then].text not in _ENDS:
         return None
     # A lone "c" behind a date may be a century or a copyright; a "till" would join two dates.

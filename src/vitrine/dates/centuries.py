@@ -1,6 +1,6 @@
 """Centuries, decades and their parts: XVII secolo, 1600-talet, seicento, late 1920s, 2. Viertel 18. Jh."""
 
-from vitrine.dates.atom import Atom, Found, after_join, has, skip_links, token_at
+from vitrine.dates.atom import Atom, Found, after_join, has, joins, skip_links, token_at
 from vitrine.dates.parts import Part, Stretch
 from vitrine.dates.tokens import Token
 from vitrine.dates.words import EARLY, LAST, LATE, Meaning
@@ -23,7 +23,7 @@ def read_base(tokens: list[Token], at: int) -> Found:
     if at >= len(tokens):
         return None
     found = _century(tokens, at) or _decade(tokens, at)
-    return found and _trailing_part(tokens, found)
+    return found and trailing_part(tokens, found)
 
 
 # Parts: early, second half of, 2./3. Viertel
@@ -49,6 +49,8 @@ def _one_part(tokens: list[Token], at: int) -> tuple[Part, int] | None:
     ordinal = _ordinal(tokens, at)
     if ordinal is not None and has(tokens, at + 1, Meaning.SHARE):
         return Part(ordinal, tokens[at + 1].meanings[Meaning.SHARE]), at + 2
+    if ordinal in (1, 2) and _is_named_century(tokens, at + 1):
+        return (Part(EARLY) if ordinal == 1 else Part(2, 2)), at + 1  # primo Ottocento, secondo Ottocento
     if not has(tokens, at, Meaning.PART):
         return None
     number = tokens[at].meanings[Meaning.PART]
@@ -57,6 +59,14 @@ def _one_part(tokens: list[Token], at: int) -> tuple[Part, int] | None:
     if number in (EARLY, LATE) and spelled:
         return Part(1 if number == EARLY else LAST, tokens[at + 1].meanings[Meaning.SHARE]), at + 2
     return Part(number), at + 1
+
+
+def _is_named_century(tokens: list[Token], at: int) -> bool:
+    """Tell whether a century is named at token `at` as Italians do: Ottocento, '800."""
+    token = token_at(tokens, at)
+    if token is None:
+        return False
+    return token.has(Meaning.NAMED_CENTURY) or (token.apostrophe and token.figures == 3)
 
 
 def _ordinal(tokens: list[Token], at: int) -> int | None:
@@ -71,10 +81,12 @@ def _ordinal(tokens: list[Token], at: int) -> int | None:
     return token.roman if 0 < token.roman <= LAST_SHARE else None
 
 
-def _trailing_part(tokens: list[Token], found: tuple[Atom, int]) -> Found:
+def trailing_part(tokens: list[Token], found: tuple[Atom, int]) -> tuple[Atom, int]:
     """Take a part behind the century: sec. XVI (prima metà); 17th century, second half; 1600-talets mitt."""
     atom, at = found
-    opened = tokens[at].text if at < len(tokens) and tokens[at].text in ("(", ",") else ""
+    if atom.part is not None or atom.kind not in ("century", "decade"):
+        return found
+    opened = tokens[at].text if at < len(tokens) and tokens[at].text in ("(", ",", ";") else ""
     part = read_part(tokens, at + bool(opened))
     if part is None:
         return found
@@ -84,7 +96,14 @@ def _trailing_part(tokens: list[Token], found: tuple[Atom, int]) -> Found:
         return (atom._replace(part=stretch), after + 1) if closed else found
     if _starts_date(tokens, skip_links(tokens, after)):
         return found  # 18th century, late 19th century: the part is of what follows
+    if opened and after < len(tokens) and _names_thing(tokens[after]):
+        return found  # 17th century, later lining
     return atom._replace(part=stretch), after
+
+
+def _names_thing(token: Token) -> bool:
+    """Tell whether a word names what a part before it is of: later frame, senare ram."""
+    return (not token.meanings and token.text.isalpha()) or token.has(Meaning.ELSE) or token.has(Meaning.SOURCE)
 
 
 def _starts_date(tokens: list[Token], at: int) -> bool:
@@ -105,35 +124,41 @@ def _century(tokens: list[Token], at: int) -> Found:
 
 
 def _century_of_hundreds(tokens: list[Token], at: int) -> Found:
-    """Read 1600-talet, 1700s, '600."""
+    """Read 1600-talet, 1700s, 900s, '600."""
     token = tokens[at]
     if token.number < 100 or token.number % 100:
         return None
     if token.apostrophe and token.figures == 3:
         return Atom("century", token.number // 100 + SEICENTO), at + 1
-    if token.plural and token.figures == 4:
-        return Atom("century", token.number // 100 + 1, loose=True), _after_years(tokens, at + 1)
+    if token.plural and token.figures in (3, 4):
+        return Atom("century", token.number // 100 + 1, loose=token.figures == 4), _after_years(tokens, at + 1)
     tal = _after_tal(tokens, at)
     return (Atom("century", token.number // 100 + 1), tal) if tal else None
 
 
 def _after_tal(tokens: list[Token], at: int) -> int:
-    """Return the index after `-talet` behind a figure, 0 where there is none."""
+    """Return the index after `-talet` behind a figure, 0 where there is none; 1700- och 1800-talen share one."""
     then = at + 1
     if then < len(tokens) and tokens[then].text == "-":
         then += 1
+        shared = has(tokens, then, Meaning.AND) or has(tokens, then, Meaning.OR)
+        if shared and then + 1 < len(tokens) and tokens[then + 1].number > 0 and _after_tal(tokens, then + 1):
+            return then - 1
     return then + 1 if has(tokens, then, Meaning.TAL) and tokens[then].glued else 0
 
 
 def _ordinal_century(tokens: list[Token], at: int) -> Found:
-    """Read 17th century, 17. Jh., XVII secolo, seventeenth century, 18th-century."""
+    """Read 17th century, 17. Jh., XVII secolo, XVII e siècle, seventeenth century, 18th-century."""
     token = tokens[at]
     number = _century_number(token)
     hyphen = at + 1 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].glued
-    at += 1 + hyphen
+    apart = token.roman > 0 and at + 1 < len(tokens) and tokens[at + 1].text in ("e", "eme") and not hyphen
+    at += 1 + (hyphen or apart)
     if number == 0 or not has(tokens, at, Meaning.CENTURY):
         return None
-    word = tokens[at]
+    word, behind = tokens[at], token_at(tokens, at + 1)
+    if token.has(Meaning.LINK) and behind is not None and behind.roman:
+        return None  # i secoli XVI e XVII: the letter is an article
     if len(word.text) == 1 and not (token.ordinal or token.roman):
         return None  # "17 c", "17 s": the letter is no century
     if word.has(Meaning.CIRCA) and _starts_date(tokens, at + 1) and not has(tokens, at + 1, Meaning.CENTURY):
@@ -169,11 +194,22 @@ def _decade(tokens: list[Token], at: int) -> Found:
     token = tokens[at]
     if token.has(Meaning.YEARS):
         return _years_led(tokens, at)
-    if token.has(Meaning.TENS) and has(tokens, at + 1, Meaning.YEARS_AFTER):
-        return _of_century(tokens, token.meanings[Meaning.TENS], at + 2)
+    if token.has(Meaning.TENS):
+        return _tens(tokens, at)
     if token.number < 0 or token.number % 10:
         return None
     return _short_decade(tokens, at) if token.figures == 2 else _full_decade(tokens, at)
+
+
+def _tens(tokens: list[Token], at: int) -> Found:
+    """Read zwanziger Jahre; zwanziger before a join and dreißiger Jahre; trenta behind anni venti and a join."""
+    tens = tokens[at].meanings[Meaning.TENS]
+    if has(tokens, at + 1, Meaning.YEARS_AFTER):
+        return _of_century(tokens, tens, at + 2)
+    then = after_join(tokens, at + 1)
+    leads = then > at + 1 and has(tokens, then, Meaning.TENS) and has(tokens, then + 1, Meaning.YEARS_AFTER)
+    follows = at > 1 and joins(tokens[at - 1]) and tokens[at - 2].has(Meaning.TENS)
+    return _of_century(tokens, tens, at + 1) if leads or follows else None
 
 
 def _full_decade(tokens: list[Token], at: int) -> Found:
@@ -192,15 +228,17 @@ def _short_decade(tokens: list[Token], at: int) -> Found:
         return _of_century(tokens, token.number, tal)
     if not token.plural:
         return None
-    after = _after_years(tokens, at + 1)
-    if after > at + 1 or token.apostrophe:
+    after, then = _after_years(tokens, at + 1), after_join(tokens, at + 1)
+    leads = at + 1 < then < len(tokens) and tokens[then].plural and _after_years(tokens, then + 1) > then + 1
+    if after > at + 1 or token.apostrophe or leads:  # 20er/30er Jahre
         return _of_century(tokens, token.number, after)
     return Atom("decade", token.number, figures=2), after
 
 
 def _after_years(tokens: list[Token], at: int) -> int:
-    """Return the index after `Jahre` behind 1920er."""
-    return at + 1 if has(tokens, at, Meaning.YEARS_AFTER) else at
+    """Return the index after `Jahre` behind 1920er, or behind 1920er-."""
+    then = at + 1 if at < len(tokens) and tokens[at].text == "-" and tokens[at].glued else at
+    return then + 1 if has(tokens, then, Meaning.YEARS_AFTER) else at
 
 
 def _years_led(tokens: list[Token], at: int) -> Found:

@@ -4,7 +4,7 @@ from vitrine.dates.atom import Atom, Found, after_join, has, joins, skip_links, 
 from vitrine.dates.centuries import LAST_CENTURY, read_base, read_part
 from vitrine.dates.reading import Span, span_of
 from vitrine.dates.tokens import Token
-from vitrine.dates.units import day_unit
+from vitrine.dates.units import day_unit, stretch_unit
 from vitrine.dates.words import Meaning
 
 
@@ -16,7 +16,8 @@ def read_atom(tokens: list[Token], at: int) -> Found:
     if token.span is not None:
         return Atom("span", span=token.span), at + 1
     return (
-        _part_led(tokens, at)
+        _republican(tokens, at)
+        or _part_led(tokens, at)
         or _month_led(tokens, at)
         or _day_led(tokens, at)
         or read_base(tokens, at)
@@ -24,6 +25,19 @@ def read_atom(tokens: list[Token], at: int) -> Found:
         or _pending(tokens, at)
         or _figure(tokens, at)
     )
+
+
+FIRST_REPUBLICAN = 1792
+"""The year in which the French republican year I begins, on 22 September; the year XIV was the last."""
+
+
+def _republican(tokens: list[Token], at: int) -> Found:
+    """Read an VIII, l'an VIII of the French republican calendar: 1799 to 1800."""
+    year = token_at(tokens, at + 1)
+    if tokens[at].text != "an" or year is None or not 1 <= year.roman <= 14 or has(tokens, at + 2, Meaning.CENTURY):
+        return None
+    first = FIRST_REPUBLICAN + year.roman - 1
+    return Atom("span", span=span_of(stretch_unit(first, first + 1))), at + 2
 
 
 def _part_led(tokens: list[Token], at: int) -> Found:
@@ -49,7 +63,7 @@ def _month_led(tokens: list[Token], at: int) -> Found:
     if kind is None:
         return None
     number = tokens[at].meanings[kind]
-    year = _year_at(tokens, skip_links(tokens, at + 1, ","))
+    year = _year_at(tokens, _after_separator(tokens, at + 1))
     if year is not None:
         return Atom(kind.value, year[0], month=number), year[1]
     if kind is Meaning.MONTH and _is_day(token_at(tokens, _after_comma(tokens, at + 1))):

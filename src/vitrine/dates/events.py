@@ -4,7 +4,8 @@ The rule, as most museums have it (Tate and the National Portrait Gallery, Washi
 copies):
 
 1. What is dated without a word, or with a word of making (made, painted, signed, begun), is the production.
-   Several such dates all are: "1995-6, 2007" is 1995 to 2007.
+   Several such dates all are: "1995-6, 2007" is 1995 to 2007. But a century or decade around another date only
+   repeats it: "19th century (c. 1850)" is c. 1850.
 2. Work that went on belongs to it: reworked, completed, reconstructed, enlarged: "1846, reworked 1857" is both.
 3. What multiplies or shows the work does not: cast, printed, reprinted, copied, published, exhibited.
    "1913, cast 1972" is 1913. Where no making is dated, the first of these is the date: "published 1833".
@@ -28,7 +29,7 @@ def production(mentions: list[Mention], *, of_any_event: bool = False) -> Readin
 
     With `of_any_event`, a text that dates something else (acquired 1866) is read as well.
     """
-    making = [mention.expression.reading for mention in mentions if mention.role is Role.MADE]
+    making = _closest([mention.expression.reading for mention in mentions if mention.role is Role.MADE])
     again = [mention.expression.reading for mention in mentions if mention.role is Role.AGAIN]
     if making:
         return _together(making, again)
@@ -40,8 +41,27 @@ def production(mentions: list[Mention], *, of_any_event: bool = False) -> Readin
     for roles in _FALLBACKS:
         for mention in mentions:
             if mention.role in roles:
-                return mention.expression.reading
+                named = mention.role is Role.SOURCE and not mention.expression.preceded
+                return mention.expression.closed if named else mention.expression.reading
     return mentions[0].expression.reading if of_any_event and mentions else None
+
+
+def _closest(readings: list[Reading]) -> list[Reading]:
+    """Leave out a century or decade, or a part of one, that only stands around another date."""
+    if len(readings) < 2:
+        return readings
+    return [one for one in readings if not any(_is_around(one, other) for other in readings if other is not one)]
+
+
+def _is_around(wide: Reading, close: Reading) -> bool:
+    outer, inner = hull(wide), hull(close)
+    if len(wide.spans) > 1 or wide.spans[0].stated or not (outer.low and outer.high and inner.low and inner.high):
+        return False
+    # A museum's own years may begin a century with 1601 or end it with 1700.
+    slack = int(close.spans[0].stated)
+    around = outer.low.year - slack <= inner.low.year and inner.high.year <= outer.high.year + slack
+    same = (outer.low.year, outer.high.year) == (inner.low.year, inner.high.year)
+    return around and (not same or close.spans[0].stated)
 
 
 def _is_impression(mention: Mention) -> bool:

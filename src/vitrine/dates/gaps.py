@@ -19,7 +19,7 @@ def fill(bounds: list[Bound]) -> list[Bound]:
     atoms = [bound.atom for bound in bounds]
     for index in range(len(atoms) - 2, -1, -1):
         atoms[index] = _from_right(atoms[index], atoms[index + 1])
-    atoms = [_with_era(atom) for atom in atoms]
+    atoms = [_with_era(_without_shared_era(atom, left)) for atom, left in zip(atoms, [None, *atoms], strict=False)]
     for index in range(1, len(atoms)):
         atoms[index] = _from_left(atoms[index], atoms[index - 1])
     vouched = len(bounds) > 1 or bounds[0].circa or bounds[0].before or bounds[0].after
@@ -31,6 +31,9 @@ def fill(bounds: list[Bound]) -> list[Bound]:
 def _from_right(atom: Atom, right: Atom) -> Atom:
     if atom.before_christ is None and right.before_christ:
         atom = atom._replace(before_christ=True)
+    counted = right.before_christ is False and atom.before_christ is None
+    if counted and atom.kind == right.kind == "figure" and atom.number < right.number:
+        atom = atom._replace(before_christ=False)  # 1-200 CE
     if right.kind == "century" and _is_ordinal(atom):
         return atom._replace(kind="century", size=right.size)
     if right.kind == "decade" and atom.kind == "century" and atom.loose:
@@ -41,6 +44,13 @@ def _from_right(atom: Atom, right: Atom) -> Atom:
     if right.kind == "day" and atom.kind in ("figure", "ordinal") and 0 < atom.number <= 31 and not atom.roman:
         return right._replace(day=atom.number)
     return atom
+
+
+def _without_shared_era(atom: Atom, left: Atom | None) -> Atom:
+    """Let the end of 1605-6 CE be a shortened year, whose era is that of the whole."""
+    of_our_era = left is not None and left.kind == "year" and not left.before_christ
+    shortened = of_our_era and atom.kind == "figure" and atom.figures <= 2
+    return atom._replace(before_christ=None) if shortened and atom.before_christ is False else atom
 
 
 def _is_ordinal(atom: Atom) -> bool:

@@ -114,7 +114,7 @@ def may_start(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.number >= 0:
         return not (at > 0 and tokens[at - 1].has(Meaning.REFERENCE) and not tokens[at - 1].has(Meaning.CENTURY))
-    if token.span is not None or token.roman or token.text in ("?", "~"):
+    if token.span is not None or token.roman or token.text in ("?", "~", "±"):
         return True
     return any(meaning in token.meanings for meaning in _STARTERS)
 
@@ -225,7 +225,7 @@ def _share(left: Mention, right: Mention, gap: list[Token]) -> None:
     """Share the words between two dates out: up to the first stop to the left one, from the last stop to the right."""
     if any(token.text in _STOPS for token in gap):
         left.after = _first_segment(gap)
-        _label(right, gap)
+        _label(right, gap[len(_until_stop(gap)) :])  # 1920 designed, 1922 made: the design is of 1920
     elif right.expression.preceded or right.expression.linked or any(token.has(Meaning.AFTER) for token in gap):
         left.after = right.before = gap  # 1978 cast after 1919 original: the cast is of 1978
     else:
@@ -302,7 +302,7 @@ def _any(words: list[Token], meaning: Meaning) -> bool:
 
 def _role_in_list(mention: Mention, gap: list[Token], previous: Role) -> Role:
     """Return the role of a date behind another: exhibited 1809, 1840; 16th century (19th century frame)."""
-    if mention.before:
+    if mention.before or mention.role is not Role.MADE:
         return mention.role
     if gap[-1].text == "(" and any(_is_unknown(token) for token in mention.after):
         return Role.ELSE

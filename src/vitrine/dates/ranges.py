@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vitrine.dates.atom import Atom, has
 from vitrine.dates.bounds import Bound, read_bound
 from vitrine.dates.gaps import fill
-from vitrine.dates.reading import Reading, Span, in_order
+from vitrine.dates.reading import Reading, Span, hull, in_order
 from vitrine.dates.spans import span_from
 from vitrine.dates.tokens import Token
 from vitrine.dates.words import Meaning
@@ -42,7 +42,8 @@ def read_expression(tokens: list[Token], at: int, *, this_year: int) -> Expressi
     joins: list[str] = []
     bounds, at = [first[0]], first[1]
     while at < len(tokens):
-        step = _next_bound(tokens, at, between=between and not joins, this_year=this_year)
+        step = _narrowing(tokens, at, bounds[-1])
+        step = step or _next_bound(tokens, at, between=between and not joins, this_year=this_year)
         if step is None:
             break
         joins.append(step[0])
@@ -74,9 +75,9 @@ def _express(bounds: list[Bound], joins: list[str], place: tuple[int, int], this
     closed = reading
     if any(bound.before or bound.after for bound in bounds):
         closed = _assemble([bound._replace(before=False, after=False) for bound in bounds], joins, this_year)
-    if reading is None or closed is None:
+    if reading is None:
         return None
-    return Expression(reading, closed, *place, bounds[0].preceded, bounds[0].linked)
+    return Expression(reading, closed or reading, *place, bounds[0].preceded, bounds[0].linked)
 
 
 # Joining
@@ -86,6 +87,8 @@ def _next_bound(tokens: list[Token], at: int, *, between: bool, this_year: int) 
     """Return how the next bound is joined, the bound, and the index after it: `-41`, `or 1839`, `(or 1836)`."""
     opened = tokens[at].text if tokens[at].text in ("(", ",") and has(tokens, at + 1, Meaning.OR) else ""
     at += bool(opened)
+    if _hangs(tokens, at):
+        at += 1
     present = _present(tokens, at, this_year)
     join = _TO if present else _join(tokens[at], between=between)
     if join is None:
@@ -98,6 +101,21 @@ def _next_bound(tokens: list[Token], at: int, *, between: bool, this_year: int) 
         return join, bound, end
     closed = end < len(tokens) and tokens[end].text == ")"
     return (join, bound, end + 1) if closed else None
+
+
+def _narrowing(tokens: list[Token], at: int, bound: Bound) -> tuple[str, Bound, int] | None:
+    """Return the other end of after 1650 and before 1660, where "and before" is also what stands behind a date alone."""
+    token = tokens[at]
+    if not ((bound.after and token.has(Meaning.EARLIER)) or (bound.before and token.has(Meaning.LATER))):
+        return None
+    found = read_bound(tokens, at + 1)
+    return None if found is None else (_AND, found[0]._replace(before=bound.after, after=bound.before), found[1])
+
+
+def _hangs(tokens: list[Token], at: int) -> bool:
+    """Tell whether a hyphen only stands for what the next date has: 1700- och 1800-talet, 16.- und 17. Jh."""
+    hyphen = tokens[at].text == "-" and tokens[at].glued
+    return hyphen and (has(tokens, at + 1, Meaning.AND) or has(tokens, at + 1, Meaning.OR))
 
 
 def _join(token: Token, *, between: bool) -> str | None:
@@ -132,7 +150,22 @@ def _assemble(bounds: list[Bound], joins: list[str], this_year: int) -> Reading 
     joiner = next((join for join in joins if join != _TO), "")
     if joiner == _OR and len(spans) == 2 and not _ascending(spans):
         spans.reverse()
+    if joiner and any(span.low is None or span.high is None for span in spans):
+        return _of_open(spans, joiner)
     return Reading(tuple(spans), joiner) if _ascending(spans) else None
+
+
+def _of_open(spans: list[Span], joiner: str) -> Reading | None:
+    """Return what open dates joined by a word say: after 1650 and before 1660 is 1650 to 1660, 1650 or before is open."""
+    whole = hull(Reading(tuple(spans)))
+    if whole.low or whole.high:
+        return Reading(tuple(spans), joiner) if _ascending(spans) else None
+    low, high = (
+        next(ends, None)
+        for ends in ((span.low for span in spans if span.low), (span.high for span in spans if span.high))
+    )
+    between = Span(low, high, stated=True)
+    return Reading((between,)) if joiner == _AND and len(spans) == 2 and low and high and in_order(between) else None
 
 
 def _ascending(spans: list[Span]) -> bool:

@@ -11,6 +11,7 @@ from vitrine.dates.ranges import Expression
 from vitrine.dates.reading import Reading, earliest, latest, span_of
 from vitrine.dates.result import DateRange
 from vitrine.dates.spans import AHEAD, is_ahead
+from vitrine.dates.spelling import spelled_out
 from vitrine.dates.tokens import Token, tokens_of
 from vitrine.dates.units import month_unit
 from vitrine.dates.words import Meaning
@@ -25,21 +26,15 @@ _SIMPLE = re.compile(r"(\?)?(c\.? ?|ca\.? ?|circa )?([12][0-9]{3})(?:[-–]([0-9
 """Nine of ten texts: a year or a range, with or without circa."""
 
 _SLASHED = re.compile(r"[0-9]{4}/(?:0[1-9]|1[0-2])")
-_SLASH_LANGUAGES = frozenset(("de", "sv", "da", "nb", "nn", "no", "fi"))
+_SLASH_LANGUAGES = frozenset(("de", "sv", "da", "nb", "nn", "no", "fi", "it", "nl", "es", "fr"))
 """Where 1909/10 is 1909 to 1910 to every reader. Elsewhere it may be October 1909."""
 
 _ONE_FIGURE_END = re.compile(r"[0-9]{4}/[1-9]")
 """1920/1: a month has two figures, so this is 1920 to 1921."""
 
 _MONTH_YEAR = re.compile(r"(0[1-9]|1[0-2])/([0-9]{2})")
-_TIMESTAMP = re.compile(r"\w+ (\w+) ([0-9]{2}) [0-9]{2}:[0-9]{2}:[0-9]{2} [A-Z]{3,4} ([0-9]{4})")
-"""Wed Nov 01 01:00:00 CET 1989, as programs print a moment."""
-
-_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_ROMAN_MONTH = re.compile(rf"\b([0-9]{{1,2}})\.? ?({'|'.join(_ROMAN_MONTHS)})\.? ?([0-9]{{4}})\b")
-
 _REMARK = re.compile(r"\s+\([^()]*(?:\([^()]*\))?[^()]*\)$")
-_NOTHING_KNOWN = frozenset(("?", "0", "0000", "n/a", "N/A"))
+_NOTHING_KNOWN = frozenset(("?", "0", "0000", "n/a", "N/A", "s.i.d."))
 
 
 def resolve(
@@ -63,14 +58,14 @@ def _resolve(text: str, circa: int, languages: tuple[str, ...], of_production: b
     simple = _simple(text, circa, today)
     if simple is not None:
         return simple
+    if text.strip() in _NOTHING_KNOWN:
+        return DateRange(text, kind="unknown")
     tokens: list[Token] | None = None
     reading = _read_figures(text, languages, today) if _may_be_figures(text) else None
     if reading is None:
         if len(text) > LONGEST_TEXT or _is_doubtful(text, languages):
             return DateRange(text)
-        if text.strip() in _NOTHING_KNOWN:
-            return DateRange(text, kind="unknown")
-        tokens = tokens_of(_spelled_out(text), day_first=_day_first(languages))
+        tokens = tokens_of(spelled_out(text.strip()), day_first=_day_first(languages))
         reading = _read_words(tokens, today, of_production=of_production)
     elif not _is_plausible(reading, today):
         reading = None
@@ -148,14 +143,6 @@ def _is_doubtful(text: str, languages: tuple[str, ...]) -> bool:
 # Dates in words
 
 
-def _spelled_out(text: str) -> str:
-    """Return a program's timestamp as a date in words, a Roman month (12.V.1920) as a figure, other text as it is."""
-    match = _TIMESTAMP.fullmatch(text.strip())
-    if match is not None:
-        return f"{match[2]} {match[1]} {match[3]}"
-    return _ROMAN_MONTH.sub(lambda match: f"{match[1]}.{_ROMAN_MONTHS.index(match[2]) + 1}.{match[3]}", text)
-
-
 def _read_words(tokens: list[Token], today: int, *, of_production: bool) -> Reading | None:
     items = read_mentions(tokens, today)
     return events.production(items, of_any_event=not of_production) if items else None
@@ -190,7 +177,7 @@ def _normalise(text: str, today: int) -> str | None:
     if reading is None:
         if len(text) > LONGEST_TEXT or _is_doubtful(bare, ()):
             return None
-        tokens = tokens_of(_spelled_out(bare), day_first=True)
+        tokens = tokens_of(spelled_out(bare.strip()), day_first=True)
         mentions = read_mentions(tokens, today)
         if mentions is None or len(mentions) != 1 or not _is_all(mentions[0].expression, tokens):
             return None

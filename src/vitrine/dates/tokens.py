@@ -12,7 +12,7 @@ from vitrine.dates import figures
 from vitrine.dates.reading import Span
 from vitrine.dates.words import Meaning, fold, phrases_from
 
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ`´′", "'") | {"⁄": "/"})
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ`´′", "'") | {"⁄": "/", "^": "°"})
 
 _RAW = re.compile(
     r"(?P<number>[0-9]+) | (?P<word>[^\W\d_]+) | (?P<blank>\s+) | (?P<dots>\.+) | (?P<mark>.)", re.VERBOSE | re.DOTALL
@@ -36,7 +36,7 @@ _FIGURE_STARTS = "0123456789xu?-"
 _BEFORE_FIGURES, _AFTER_FIGURES = " ([?~", " )]?,;"
 """What may stand beside a date in figures, at either side of the text's ends."""
 
-_ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(e|eme|ieme|o|th|de|ste|te)?")
+_ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(er|e|eme|ieme|o|th|de|ste|te)?")
 """Roman numerals from i to xxix, with an ordinal's ending: the centuries of our era and before it."""
 
 _SUFFIXES = frozenset(
@@ -105,6 +105,18 @@ class _Lexer:
                 continue
             if not self._full_figures():
                 self._next(match)
+        return self._parted()
+
+    def _parted(self) -> list[Token]:
+        """Return the tokens, a slash between events made a semicolon: Entwurf 1920 / Ausführung 1922, 1920 (Entwurf) / 1922."""
+        for at in range(1, len(self.tokens) - 1):
+            slash = self.tokens[at]
+            if slash.text not in ("/", "|"):
+                continue
+            bracketed = at > 1 and self.tokens[at - 1].text == ")"
+            words = (self.tokens[at + 1], self.tokens[at - 2] if bracketed else slash)
+            if any(not _EVENTS.isdisjoint(word.meanings) for word in words):
+                slash.text = ";"
         return self.tokens
 
     def _add(self, token: Token, end: int) -> None:
@@ -124,9 +136,9 @@ class _Lexer:
         elif match[0] == "'" and not self.text[match.end() : match.end() + 1].isdigit():
             self.at = match.end()
             self.blank = self.blank or 1  # l'année, 1920's: the word after it is a word of its own
-            if self.tokens and self.tokens[-1].number >= 0 and re.match(r"s\b", self.text[self.at :]):
+            if self.tokens and self.tokens[-1].number >= 0 and (ending := _PLURAL.match(self.text, self.at)):
                 self.tokens[-1].plural = True
-                self.at += 1
+                self.at = ending.end()
         else:
             self._add(Token(match[0]), match.end())
 
@@ -219,9 +231,15 @@ class _Lexer:
             if match.end() == len(self.text):
                 self.at = match.end()
                 return
+            if last.figures > 2 and _SENTENCE_AHEAD.match(self.text, match.end()):
+                self._add(Token(";"), match.end())  # 1950. Cast 1951
+                return
         self._add(Token(match[0]), match.end())
 
 
+_EVENTS = frozenset((Meaning.MADE, Meaning.DESIGNED, Meaning.COPIED, Meaning.REPLICA, Meaning.SHOWN, Meaning.AGAIN))
 _SUFFIX = re.compile(r"(?::|\.(?=[oa]\b))?([^\W\d_]+|°)\.?")
 _DIGIT_AHEAD = re.compile(r"[\s.]*[0-9]")
+_PLURAL = re.compile(r"(?:s|erne|er)\b")
+_SENTENCE_AHEAD = re.compile(r"\s+[^\W\d_(]|\s+\(")
 _GAP = re.compile(r"[\s.'/\-]*")

@@ -24,6 +24,8 @@ RECORD = '[record]\nid = "id"\n'
         (RECORD + '[titles]\npath = "a"\n', r"line 3: titles must be a list, written \[\[…\]\]"),
         (RECORD + '[[events]]\nkind = "made"\n', "line 4: 'made' is not one of production, acquisition"),
         ('[source]\ncirca = "five"\n' + RECORD, "line 2: source.circa must be a whole number, not a text"),
+        ("[source]\ncirca = -5\n" + RECORD, "line 2: source.circa must be at least 0"),
+        ("[source]\ncirca = 1900\n" + RECORD, "line 2: source.circa must be at most 500"),
         ('[source]\nlanguage = "Deutsch"\n' + RECORD, "line 2: there is no language 'Deutsch'"),
         ("[record]\nid = 3\n", "line 2: record.id must be a text"),
         ('[source]\nformat = "csv"\n', r"\[record\] with id is missing"),

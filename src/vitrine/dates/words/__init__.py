@@ -18,6 +18,9 @@ LANGUAGES = (en, de, fr, it, es, nl, sv, others)
 
 _WORD = re.compile(r"[^\W\d_]+")
 
+_OPENING = str.maketrans("", "", "¿¡")
+"""Marks that only announce another: ¿1650?"""
+
 Phrase = tuple[tuple[str, ...], MappingProxyType[Meaning, int]]
 """The words of a phrase, folded, and what the phrase can mean."""
 
@@ -26,6 +29,7 @@ def fold(text: str) -> str:
     """Return `text` in lower case without accents: `MÄRZ` -> `marz`, `Νοεμβρίου` -> `νοεμβριου`, `½` -> `1⁄2`."""
     if text.isascii():
         return text.lower()
+    text = text.translate(_OPENING)
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return bare.casefold()

@@ -6,18 +6,18 @@ WORDS: Vocabulary = {
     Meaning.CIRCA: "ca, circa, zirka, um, gegen, etwa, ungefähr, rund, um etwa, etwa um",
     Meaning.MAYBE: "wohl, vermutlich, wahrscheinlich, möglicherweise, vielleicht, wahrsch, evtl, eventuell, vermutl, "
     "angeblich, fraglich",
-    Meaning.BEFORE: "vor, spätestens, nicht nach, bis, bis spätestens, nicht später als",
-    Meaning.AFTER: "nach, frühestens, nicht vor, ab, seit, nicht früher als",
+    Meaning.BEFORE: "vor, spätestens, nicht nach, bis, bis spätestens, nicht später als, in oder vor, um oder vor",
+    Meaning.AFTER: "nach, frühestens, nicht vor, ab, seit, nicht früher als, in oder nach, um oder nach",
     Meaning.NEAR: "kurz, bald, unmittelbar",
-    Meaning.BETWEEN: "zwischen",
-    Meaning.FROM: "von, vom",
+    Meaning.BETWEEN: "zwischen, zw",
+    Meaning.FROM: "von, vom, seit, ab",
     Meaning.TO: "bis, bis zum, bis ins, bis zur",
     Meaning.AND: "und, u",
-    Meaning.OR: "oder, bzw, beziehungsweise, od",
+    Meaning.OR: "oder, bzw, beziehungsweise, od, und oder, und bzw",
     Meaning.EARLIER: "oder früher, oder davor, oder vorher, und früher",
-    Meaning.LATER: "oder später, oder danach, und später, oder nachher, ff, an",
-    Meaning.PRESENT: "heute, gegenwart",
-    Meaning.NOT: "nicht, kein",
+    Meaning.LATER: "oder später, oder danach, und später, oder nachher, ff, an, oder kurz danach, oder etwas später, oder wenig später, oder bald danach",
+    Meaning.PRESENT: "heute, gegenwart, laufend, andauernd",
+    Meaning.NOT: "nicht, kein, jahre alt, jahren alt",
     Meaning.LINK: "der, die, das, des, dem, den, im, in, am, jahr, jahre, jahren, jahres, aus, anno, ao, stammt, datierung",
     Meaning.ORDINAL: {
         1: "erste, erster, erstes, ersten",
@@ -45,15 +45,15 @@ WORDS: Vocabulary = {
     },
     Meaning.CENTURY: {
         100: "jahrhundert, jahrhunderts, jahrhunderte, jh, jhd, jhdt, jhs, jhdts, jahrh, jht",
-        1000: "jahrtausend, jahrtausends, jt, jtsd",
+        1000: "jahrtausend, jahrtausends, jt, jtsd, jtd",
     },
     Meaning.PART: {
-        EARLY: "anfang, anfangs, früh, frühe, frühes, frühen, früher, beginn, zu beginn, anf",
+        EARLY: "anfang, anfangs, früh, frühe, frühes, frühen, früher, beginn, zu beginn, anf, erste jahrzehnte, ersten jahrzehnte, ersten jahre",
         MID: "mitte, mitten",
-        LATE: "ende, spät, späte, spätes, späten, ausgang, ausgehendes, ausgehenden",
+        LATE: "ende, spät, späte, spätes, späten, ausgang, ausgehendes, ausgehenden, letzte jahrzehnte, letzten jahrzehnte, letzten jahre",
     },
     Meaning.SHARE: {
-        2: "hälfte, halfte, h, hlft, hälfe",
+        2: "hälfte, halfte, h, hlft, hälfe, hälften",
         3: "drittel, dr, drt",
         4: "viertel, v, vt",
         10: "jahrzehnt, jahrzehnts, dekade",
@@ -88,11 +88,11 @@ WORDS: Vocabulary = {
     Meaning.WEEKDAY: "montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag",
     Meaning.BC: "v chr, vor chr, vor christus, v u z, v d z, vor christi geburt, vor unserer zeitrechnung",
     Meaning.AD: "n chr, nach chr, nach christus, u z, n d z, nach christi geburt",
-    Meaning.UNKNOWN: "undatiert, o j, o d, ohne jahr, ohne datum, ohne jahresangabe, unbekannt, unbestimmt, nicht datiert, "
+    Meaning.UNKNOWN: "undatiert, o dat, ohne dat, unbek, o j, o d, ohne jahr, ohne datum, ohne jahresangabe, unbekannt, unbestimmt, nicht datiert, "
     "nicht bekannt, ohne datierung, ohne angabe, k a, nicht datierbar, zeit unbekannt",
-    Meaning.MADE: "gestempelt, gemarkt, monogrammiert, gemalt, ausgeführt, ausführung, gezeichnet, geschnitzt, hergestellt, herstellung, entstanden, "
+    Meaning.MADE: "aufnahmedatum, herstellungsdatum, entstehungszeit, entstehungsdatum, gestempelt, gemarkt, monogrammiert, gemalt, ausgeführt, ausführung, gezeichnet, geschnitzt, hergestellt, herstellung, entstanden, "
     "entstehung, gefertigt, signiert, datiert, dat, bez, sign, bezeichnet, geschaffen, radiert, gestochen, begonnen, "
-    "aufgenommen, aufnahme, fotografiert, gebaut, erbaut, gewebt, modelliert, geschrieben, produziert, signiert und datiert",
+    "aufgenommen, aufnahme, fotografiert, gebaut, erbaut, gewebt, modelliert, geschrieben, produziert, signiert und datiert, produktion",
     Meaning.DESIGNED: "entworfen, entwurf, konzipiert, konzeption, entw",
     Meaning.AGAIN: "vollendet, überarbeitet, umgearbeitet, ergänzt, verändert, fertiggestellt, rekonstruiert, "
     "rekonstruktion, erweitert, neufassung, übermalt, beendet, version, fassung",
@@ -101,7 +101,7 @@ WORDS: Vocabulary = {
     Meaning.REPLICA: "kopie, replik, nachbildung, reproduktion, faksimile, kopiert",
     Meaning.SHOWN: "veröffentlicht, erschienen, herausgegeben, publiziert, ausgestellt, verlegt, hrsg",
     Meaning.ELSE: "erworben, restauriert, gekauft, geschenkt, gestiftet, zerstört, angekauft, geboren, gestorben, gefunden, "
-    "ausgegraben, inventarisiert, erwerb, ankauf, schenkung, erwerbung, erwerbungsjahr, ankaufsjahr, zugang, eingang",
+    "ausgegraben, inventarisiert, erwerb, ankauf, schenkung, erwerbung, erwerbungsjahr, ankaufsjahr, zugang, eingang, rahmen, montierung",
     Meaning.SOURCE: "vorlage, vorbild, original, negativ, gemälde, platte, stil, modell, art",
     Meaning.REFERENCE: "nr, inv, kat, bl, blatt, bd, s, seite, abb, taf, dynastie, mm, cm, zustand, nummer",
 }

@@ -5,19 +5,19 @@ from vitrine.dates.words.meaning import EARLY, LAST, LATE, MID, Meaning, Vocabul
 WORDS: Vocabulary = {
     Meaning.CIRCA: "c, ca, circa, cca, about, around, approximately, approx, roughly, near",
     Meaning.MAYBE: "probably, possibly, perhaps, maybe, prob, poss, presumably, likely, may be, apparently, uncertain",
-    Meaning.BEFORE: "before, by, not after, no later than, not later than, prior to, until, up to, till, pre",
-    Meaning.AFTER: "after, not before, no earlier than, not earlier than, since, post",
+    Meaning.BEFORE: "before, by, not after, no later than, not later than, prior to, until, up to, till, pre, in or before, on or before",
+    Meaning.AFTER: "after, not before, no earlier than, not earlier than, since, post, in or after, on or after",
     Meaning.NEAR: "shortly, soon, just, not long, sometime, some time, on or",
     Meaning.BETWEEN: "between",
-    Meaning.FROM: "from",
+    Meaning.FROM: "from, since",
     Meaning.TO: "to, through, thru, until, till, up to",
     Meaning.AND: "and",
-    Meaning.OR: "or, or possibly, or perhaps",
-    Meaning.EARLIER: "or earlier, or before, and earlier, and before, or shortly before, or slightly earlier",
-    Meaning.LATER: "or later, or after, and later, and after, onwards, onward, on, ff, or a little later, or somewhat later, or shortly after, or slightly later",
+    Meaning.OR: "or, or possibly, or perhaps, and or",
+    Meaning.EARLIER: "or earlier, or before, and earlier, and before, or shortly before, or slightly earlier, and or earlier",
+    Meaning.LATER: "or later, or after, and later, and after, onwards, onward, on, ff, or a little later, or somewhat later, or shortly after, or slightly later, and or later",
     Meaning.PRESENT: "present, the present, present day, date, to date, to the present, ongoing, today, now",
-    Meaning.NOT: "not, never",
-    Meaning.LINK: "the, of, in, a, an, on, at, year, years, date, dated to, made in, this, period, s",
+    Meaning.NOT: "not, never, years ago, years old, year old, bp, years before present",
+    Meaning.LINK: "the, of, in, a, an, on, at, year, years, date, dated to, dates from, dates to, dating from, dating to, made in, this, period, s",
     Meaning.ORDINAL: {
         1: "first",
         2: "second",
@@ -44,11 +44,11 @@ WORDS: Vocabulary = {
     },
     Meaning.CENTURY: {100: "century, centuries, cent, c, cen, cents", 1000: "millennium, millennia, mill"},
     Meaning.PART: {
-        EARLY: "early, beginning, beginning of, start, start of, earlier, first part, early part, opening years",
+        EARLY: "early, beginning, beginning of, start, start of, earlier, first part, early part, opening years, first decades, early decades, first years",
         MID: "mid, middle, middle of, midway",
-        LATE: "late, end, end of, later, very late, latter, close of, last part, later part, latter part",
+        LATE: "late, end, end of, later, very late, latter, close of, last part, later part, latter part, last decades, closing decades, final decades, last years, closing years",
     },
-    Meaning.SHARE: {2: "half", 3: "third", 4: "quarter, qtr", 10: "decade"},
+    Meaning.SHARE: {2: "half, halves", 3: "third, thirds", 4: "quarter, qtr, quarters, qtrs", 10: "decade, decades"},
     Meaning.MONTH: {
         1: "january, jan",
         2: "february, feb",
@@ -73,7 +73,7 @@ WORDS: Vocabulary = {
     "modeled, photographed, written, composed, sewn, signed, dated, signed and dated, begun, started, engraved, etched, "
     "sculpted, taken, assembled, production, manufacture, fabricated, exposed, shot, fired, thrown, constructed",
     Meaning.DESIGNED: "designed, design, conceived, conception, commissioned, patented, invented, introduced",
-    Meaning.AGAIN: "completed, finished, reworked, remade, reconstructed, reconstruction, enlarged, version, revised, "
+    Meaning.AGAIN: "completed, accomplished, finished, reworked, remade, reconstructed, reconstruction, enlarged, version, revised, "
     "altered, repainted, refabricated, re fabricated, continued, additions, added, overpainted, extended, remodelled, "
     "remodeled, retouched, recut",
     Meaning.COPIED: "printed, print, cast, reprinted, reprint, restrike, restruck, struck, reissued, issued, edition, "
@@ -85,7 +85,7 @@ WORDS: Vocabulary = {
     "deposited, presented, issued",
     Meaning.ELSE: "acquired, purchased, bought, donated, given, gift, restored, repaired, destroyed, demolished, "
     "accessioned, excavated, found, collected, born, died, conserved, lost, stolen, sold, bequeathed, accession, "
-    "reframed, remounted, installed, mounted",
+    "reframed, remounted, installed, mounted, mount, mounts, frame, frames",
     Meaning.SOURCE: "original, originals, daguerreotype, negative, plate, photograph, painting, design, image, drawing, "
     "model, prototype, likeness, style, manner, mold, mould, block, ambrotype, sculpture, bronze, portrait, engraving",
     Meaning.REFERENCE: "no, nr, inv, cat, a h, ah, hijri, fol, folio, p, pp, page, lot, vol, volume, fig, pl, room, dynasty, mm, cm, "

@@ -5,17 +5,17 @@ from vitrine.dates.words.meaning import EARLY, LAST, LATE, MID, Meaning, Vocabul
 WORDS: Vocabulary = {
     Meaning.CIRCA: "hacia, h, ca, c, circa, cerca de, alrededor de, aproximadamente, aprox, en torno a, sobre, hac",
     Meaning.MAYBE: "probablemente, quizá, quizás, posiblemente, tal vez, acaso, prob",
-    Meaning.BEFORE: "antes de, antes del, ante, no después de, anterior a, hasta, a más tardar, no posterior a",
-    Meaning.AFTER: "después de, después del, tras, desde, posterior a, no antes de, a partir de, post",
+    Meaning.BEFORE: "antes de, antes del, ante, no después de, anterior a, hasta, a más tardar, no posterior a, en o antes de",
+    Meaning.AFTER: "después de, después del, tras, desde, posterior a, no antes de, a partir de, post, en o después de",
     Meaning.NEAR: "poco",
     Meaning.BETWEEN: "entre",
     Meaning.FROM: "de, desde, del",
     Meaning.TO: "a, al, hasta",
     Meaning.AND: "y, e",
-    Meaning.OR: "o, o bien",
+    Meaning.OR: "o, o bien, y o",
     Meaning.EARLIER: "o antes, o anterior",
-    Meaning.LATER: "o después, o posterior, y posterior, en adelante, o más tarde",
-    Meaning.PRESENT: "hoy, actualidad, presente, la actualidad",
+    Meaning.LATER: "o después, o posterior, y posterior, en adelante, o más tarde, o poco después, o algo posterior, o poco posterior",
+    Meaning.PRESENT: "hoy, actualidad, presente, la actualidad, en curso",
     Meaning.LINK: "el, la, los, las, de, del, en, a, al, año, años, un, una, fecha",
     Meaning.ORDINAL: {
         1: "primero, primera, primer",
@@ -34,9 +34,9 @@ WORDS: Vocabulary = {
     },
     Meaning.CENTURY: {100: "siglo, siglos, s, sig, ss", 1000: "milenio, milenios"},
     Meaning.PART: {
-        EARLY: "principios, principio, inicios, inicio, comienzos, comienzo, primeros años, a principios, temprano, ppios, princ",
+        EARLY: "principios, principio, inicios, inicio, comienzos, comienzo, primeros años, a principios, temprano, ppios, princ, primeras décadas, primeros decenios",
         MID: "mediados, mitad, medio, a mediados",
-        LATE: "finales, final, fines, fin, últimos años, a finales, a fines, tardío",
+        LATE: "finales, final, fines, fin, últimos años, a finales, a fines, tardío, últimas décadas, últimos decenios",
     },
     Meaning.SHARE: {2: "mitad", 3: "tercio", 4: "cuarto, cuarta parte", 10: "década, decenio"},
     Meaning.YEARS: "años, década de, década de los, los años, decenio de",
@@ -70,18 +70,18 @@ WORDS: Vocabulary = {
     Meaning.BC: "a c, a de c, antes de cristo, antes de la era común, a n e, a e c, antes de nuestra era",
     Meaning.AD: "d c, d de c, después de cristo, n e, e c, de nuestra era",
     Meaning.UNKNOWN: "sin fecha, s f, s a, fecha desconocida, desconocida, desconocido, sin datar, no consta, "
-    "sin determinar, indeterminado, no fechado",
+    "sin determinar, indeterminado, no fechado, sin año, sin fechar",
     Meaning.MADE: "marcado, punzonado, pintado, pintada, hecho, ejecutado, realizado, realizada, firmado, fechado, firmado y fechado, dibujado, "
-    "grabado, tallado, creado, fabricado, comenzado, iniciado, datado, construido, ejecución, realización, creación, toma",
+    "grabado, tallado, creado, fabricado, comenzado, iniciado, datado, construido, ejecución, realización, creación, toma, tomada, tomado",
     Meaning.DESIGNED: "diseñado, diseñada, diseño, proyectado, concebido, ideado",
     Meaning.AGAIN: "terminado, terminada, acabado, completado, concluido, retocado, rehecho, reelaborado, reconstruido, "
-    "ampliado, modificado, repintado, versión",
+    "ampliado, modificado, repintado, versión, reformado, transformado",
     Meaning.COPIED: "impreso, impresa, impresión, fundido, fundición, vaciado, reimpreso, tirada, tiraje, "
-    "edición, acuñado, positivado, estampado, estampación",
+    "edición, acuñado, positivado, estampado, estampación, positivada",
     Meaning.REPLICA: "copia, réplica, reproducción, facsímil",
     Meaning.SHOWN: "publicado, publicada, publicación, expuesto, expuesta, editado",
     Meaning.ELSE: "adquirido, adquirida, adquisición, comprado, restaurado, restauración, donado, nacido, muerto, destruido, "
-    "donación, hallado",
+    "donación, hallado, montura",
     Meaning.SOURCE: "original, negativo, modelo, dibujo, estilo, placa, plancha",
     Meaning.REFERENCE: "n, no, núm, inv, cat, vol, pág, fig, lám, dinastía, mm, cm, estado, nº",
 }

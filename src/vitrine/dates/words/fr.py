@@ -5,17 +5,17 @@ from vitrine.dates.words.meaning import EARLY, LAST, LATE, MID, Meaning, Vocabul
 WORDS: Vocabulary = {
     Meaning.CIRCA: "vers, v, ca, circa, environ, env, autour de, aux environs de, aux alentours de, c",
     Meaning.MAYBE: "probablement, peut être, sans doute, prob, vraisemblablement, possiblement",
-    Meaning.BEFORE: "avant, av, au plus tard, pas après, jusqu'à, jusqu'en, antérieur à, avant la",
-    Meaning.AFTER: "après, au plus tôt, pas avant, depuis, à partir de, postérieur à",
+    Meaning.BEFORE: "avant, av, au plus tard, pas après, jusqu'à, jusqu'en, antérieur à, avant la, en ou avant",
+    Meaning.AFTER: "après, au plus tôt, pas avant, depuis, à partir de, postérieur à, en ou après",
     Meaning.NEAR: "peu, juste, un peu",
     Meaning.BETWEEN: "entre",
     Meaning.FROM: "de, du, depuis, à partir de",
     Meaning.TO: "à, au, jusqu'à, jusqu'en, jusqu'au",
     Meaning.AND: "et",
-    Meaning.OR: "ou, ou bien",
+    Meaning.OR: "ou, ou bien, et ou",
     Meaning.EARLIER: "ou avant, ou plus tôt, ou antérieur",
-    Meaning.LATER: "ou après, ou plus tard, et après, ou postérieur",
-    Meaning.PRESENT: "aujourd'hui, nos jours, présent, à nos jours",
+    Meaning.LATER: "ou après, ou plus tard, et après, ou postérieur, ou peu après, ou un peu plus tard",
+    Meaning.PRESENT: "aujourd'hui, nos jours, présent, à nos jours, en cours",
     Meaning.NOT: "pas, non",
     Meaning.LINK: "de, du, des, d, l, le, la, les, au, aux, en, dans, an, année, le, date, daté de",
     Meaning.ORDINAL: {
@@ -44,9 +44,9 @@ WORDS: Vocabulary = {
     },
     Meaning.CENTURY: {100: "siècle, siècles, s, siec, sc", 1000: "millénaire, millénaires"},
     Meaning.PART: {
-        EARLY: "début, débuts, commencement, début du, au début",
+        EARLY: "début, débuts, commencement, début du, au début, premières décennies, premières années",
         MID: "milieu, mi, au milieu",
-        LATE: "fin, à la fin",
+        LATE: "fin, à la fin, dernières décennies, dernières années",
     },
     Meaning.SHARE: {2: "moitié", 3: "tiers", 4: "quart", 10: "décennie"},
     Meaning.YEARS: "années, ann",
@@ -85,13 +85,13 @@ WORDS: Vocabulary = {
     "fabrication, tissé, construit",
     Meaning.DESIGNED: "conçu, conçue, conception, dessin",
     Meaning.AGAIN: "achevé, achevée, terminé, terminée, remanié, repris, retouché, reconstitué, reconstruit, modifié, "
-    "agrandi, complété, version",
+    "agrandi, complété, version, transformé, augmenté",
     Meaning.COPIED: "tiré, tirage, imprimé, imprimée, fondu, fonte, coulé, réimprimé, édition, épreuve, moulage, "
     "retirage, tirage postérieur, fonte posthume, réédité, frappé, impression",
     Meaning.REPLICA: "copie, réplique, reproduction, fac similé",
     Meaning.SHOWN: "publié, publiée, publication, exposé, exposée, paru, parue, édité",
     Meaning.ELSE: "acquis, acquise, acheté, restauré, restaurée, donné, don, légué, né, mort, détruit, trouvé, acquisition, "
-    "achat, restauration",
+    "achat, restauration, cadre, monture",
     Meaning.SOURCE: "original, originale, négatif, modèle, tableau, dessin, plaque, cliché, style, d'après",
     Meaning.REFERENCE: "n, no, numéro, inv, cat, vol, page, pl, fig, dynastie, mm, cm, état, folio",
 }

@@ -5,19 +5,19 @@ from vitrine.dates.words.meaning import EARLY, LAST, LATE, MID, Meaning, Vocabul
 WORDS: Vocabulary = {
     Meaning.CIRCA: "c, ca, circa, verso, verso il, intorno al, intorno, attorno al, attorno, all'incirca, all'incirca nel",
     Meaning.MAYBE: "forse, probabilmente, presumibilmente, prob, possibilmente, verosimilmente",
-    Meaning.BEFORE: "prima del, prima di, prima dell, ante, entro, entro il, fino al, non oltre, non oltre il, avanti il, "
-    "anteriore al, sino al, non dopo il, non post",
-    Meaning.AFTER: "dopo, dopo il, post, non prima del, a partire dal, successivo al, posteriore al, dopo la, dopo l, non ante",
+    Meaning.BEFORE: "prima del, prima di, prima dell, ante, entro, entro il, fino al, ante quem, terminus ante quem, non oltre, non oltre il, avanti il, "
+    "anteriore al, sino al, non dopo il, non post, nel o prima del",
+    Meaning.AFTER: "dopo, dopo il, post, post quem, terminus post quem, non prima del, a partire dal, successivo al, posteriore al, dopo la, dopo l, non ante, nel o dopo il",
     Meaning.NEAR: "poco, subito, di poco",
     Meaning.BETWEEN: "tra, fra",
     Meaning.FROM: "dal, dall, dalla, da",
     Meaning.TO: "al, all, alla, a, ad, fino al, sino al",
     Meaning.AND: "e, ed",
-    Meaning.OR: "o, oppure, od, ovvero",
+    Meaning.OR: "o, oppure, od, ovvero, e o",
     Meaning.EARLIER: "o prima, o precedente, o anteriore",
-    Meaning.LATER: "o dopo, o successivo, o più tardi, e successivi, in poi, o posteriore",
-    Meaning.PRESENT: "oggi, presente, ad oggi",
-    Meaning.NOT: "non",
+    Meaning.LATER: "o dopo, o successivo, o più tardi, e successivi, in poi, o posteriore, o poco dopo, o poco più tardi",
+    Meaning.PRESENT: "oggi, presente, ad oggi, in corso",
+    Meaning.NOT: "non, anni fa",
     Meaning.LINK: "il, lo, la, i, gli, le, l, del, dello, dell, della, dei, degli, delle, di, nel, nello, nell, nella, in, "
     "anno, anni, al, a, data, negli, datato al",
     Meaning.ORDINAL: {
@@ -60,7 +60,7 @@ WORDS: Vocabulary = {
         MID: "metà, alla metà, medio",
         LATE: "fine, fini, alla fine, tardo, ultimi anni, ultimi, scorcio, ultimi decenni",
     },
-    Meaning.SHARE: {2: "metà", 3: "terzo", 4: "quarto, quarti", 10: "decennio"},
+    Meaning.SHARE: {2: "metà", 3: "terzo", 4: "quarto, quarti", 5: "ventennio", 10: "decennio"},
     Meaning.YEARS: "anni, decennio",
     Meaning.TENS: {
         10: "dieci",
@@ -91,20 +91,20 @@ WORDS: Vocabulary = {
     Meaning.WEEKDAY: "lunedì, martedì, mercoledì, giovedì, venerdì, sabato, domenica",
     Meaning.BC: "a c, a cr, avanti cristo, av cr, prima di cristo, a e v",
     Meaning.AD: "d c, d cr, dopo cristo, e v",
-    Meaning.UNKNOWN: "non datato, non datata, senza data, s d, data ignota, ignota, ignoto, sconosciuta, sconosciuto, s a, "
+    Meaning.UNKNOWN: "non indicata, non datato, non datata, senza data, s d, data ignota, ignota, ignoto, sconosciuta, sconosciuto, s a, "
     "data sconosciuta, non determinata, non determinato, non noto, non rilevata, n r",
     Meaning.MADE: "marcato, punzonato, siglato, monogrammato, dipinto, dipinta, eseguito, eseguita, realizzato, realizzata, firmato, firmata, datato, datata, "
     "firmato e datato, disegnato, fatto, scolpito, inciso, incisa, fabbricato, iniziato, creato, costruito, tessuto, "
     "esecuzione, realizzazione, produzione, prodotto, prodotta, ripresa, fotografato",
     Meaning.DESIGNED: "progettato, progettata, progetto, ideato, ideazione, disegno, concepito",
     Meaning.AGAIN: "completato, completata, terminato, terminata, compiuto, finito, rielaborato, ritoccato, rifatto, "
-    "ricostruito, ampliato, modificato, ridipinto, versione, ultimato",
+    "ricostruito, ampliato, modificato, ridipinto, versione, ultimato, trasformato",
     Meaning.COPIED: "stampato, stampata, stampa, fuso, fusa, fusione, ristampato, ristampa, tiratura, calco, "
     "edizione, coniato, coniazione, fusione postuma",
     Meaning.REPLICA: "copia, replica, riproduzione, facsimile",
     Meaning.SHOWN: "pubblicato, pubblicata, pubblicazione, esposto, esposta, edito",
     Meaning.ELSE: "acquistato, acquisito, acquisizione, restaurato, restauro, donato, donazione, nato, morto, distrutto, "
-    "acquisto, ritrovato",
+    "acquisto, ritrovato, cornice, montatura",
     Meaning.SOURCE: "originale, negativo, modello, disegno, stile, matrice, lastra",
     Meaning.REFERENCE: "n, nr, inv, cat, vol, pag, fig, tav, dinastia, mm, cm, stato, num, foglio",
 }

@@ -5,18 +5,18 @@ from vitrine.dates.words.meaning import EARLY, LAST, LATE, MID, Meaning, Vocabul
 WORDS: Vocabulary = {
     Meaning.CIRCA: "ca, circa, omstreeks, rond, ongeveer, om en nabij, omstr, c",
     Meaning.MAYBE: "waarschijnlijk, vermoedelijk, mogelijk, misschien, wrsch, wellicht, verm",
-    Meaning.BEFORE: "voor, vóór, uiterlijk, niet na, niet later dan, tot, tot en met, voor of in",
+    Meaning.BEFORE: "voor, vóór, uiterlijk, niet na, niet later dan, tot, tot en met, voor of in, in of voor",
     Meaning.AFTER: "na, vanaf, niet voor, sinds, niet eerder dan, in of na",
     Meaning.NEAR: "kort, vlak, niet lang",
     Meaning.BETWEEN: "tussen",
     Meaning.FROM: "van, vanaf",
     Meaning.TO: "tot, tot en met, t m, t e m",
     Meaning.AND: "en",
-    Meaning.OR: "of, dan wel",
+    Meaning.OR: "of, dan wel, en of",
     Meaning.EARLIER: "of eerder, of vroeger, of ervoor, en eerder",
-    Meaning.LATER: "of later, en later, of erna, of daarna",
-    Meaning.PRESENT: "heden, nu",
-    Meaning.NOT: "niet",
+    Meaning.LATER: "of later, en later, of erna, of daarna, en of later, of nadien, of kort daarna, of iets later, of kort erna, of kort nadien",
+    Meaning.PRESENT: "heden, nu, lopend",
+    Meaning.NOT: "niet, jaar oud, jaar geleden",
     Meaning.LINK: "de, het, van, der, den, in, jaar, uit, een, op, anno, ao, te, gedateerd in",
     Meaning.ORDINAL: {
         1: "eerste",
@@ -44,9 +44,9 @@ WORDS: Vocabulary = {
     },
     Meaning.CENTURY: {100: "eeuw, eeuwen, eeuws, eeuwse", 1000: "millennium, millennia"},
     Meaning.PART: {
-        EARLY: "begin, vroeg, vroege, aanvang",
+        EARLY: "begin, vroeg, vroege, aanvang, eerste decennia, eerste jaren",
         MID: "midden, half, halverwege",
-        LATE: "eind, einde, laat, late",
+        LATE: "eind, einde, laat, late, laatste decennia, laatste jaren",
     },
     Meaning.SHARE: {2: "helft", 3: "derde, derde deel", 4: "kwart", 10: "decennium"},
     Meaning.YEARS: "jaren",
@@ -83,16 +83,16 @@ WORDS: Vocabulary = {
     "jaartal onbekend, niet bekend, s d",
     Meaning.MADE: "gemerkt, gestempeld, gemonogrammeerd, gemaakt, vervaardigd, geschilderd, getekend, gesigneerd, gedateerd, gesigneerd en gedateerd, uitgevoerd, "
     "vervaardiging, uitvoering, geëtst, gegraveerd, gesneden, gebouwd, begonnen, gefotografeerd, geweven, opname, "
-    "geproduceerd",
+    "geproduceerd, dateerbaar, gemodelleerd, gedat, gesign",
     Meaning.DESIGNED: "ontworpen, ontwerp, bedacht",
     Meaning.AGAIN: "voltooid, herzien, overgeschilderd, bewerkt, uitgebreid, afgemaakt, gereconstrueerd, aangevuld, versie, "
-    "hermaakt, bijgewerkt",
+    "hermaakt, bijgewerkt, gewijzigd, aangepast, veranderd, toegevoegd, vergroot",
     Meaning.COPIED: "gedrukt, druk, afdruk, gegoten, gietsel, herdruk, herdrukt, editie, geslagen, oplage, "
     "afgedrukt, afgietsel, nagietsel, postuum gegoten",
     Meaning.REPLICA: "kopie, replica, reproductie, facsimile",
     Meaning.SHOWN: "gepubliceerd, uitgegeven, uitgave, tentoongesteld, verschenen, geëxposeerd",
     Meaning.ELSE: "verworven, aangekocht, gekocht, gerestaureerd, restauratie, geschonken, geboren, gestorven, verwoest, "
-    "gevonden, schenking, aankoop, verwerving, aanwinst, legaat",
+    "gevonden, schenking, aankoop, verwerving, aanwinst, legaat, lijst, montuur",
     Meaning.SOURCE: "origineel, negatief, voorbeeld, model, stijl, schilderij, plaat",
     Meaning.REFERENCE: "nr, inv, cat, blz, afb, dynastie, mm, cm, staat, nummer, deel",
 }

@@ -1,4 +1,4 @@
-"""Months and eras of other European languages, which stand in feeds of dates beside the seven the grammar reads.
+"""Months and eras of other European languages, and the commonest words of Danish and Norwegian, which stand in feeds of dates beside the seven the grammar reads.
 
 Latin's words of centuries are here too: manuscripts are dated with them in every language.
 """
@@ -7,9 +7,20 @@ from vitrine.dates.words.meaning import EARLY, LATE, MID, Meaning, Vocabulary
 
 WORDS: Vocabulary = {
     Meaning.CIRCA: "cirkla, cerca de, okolo, noin, około, ok",
-    Meaning.CENTURY: {100: "saec, saeculo, saeculum, século, vuosisata, vuosisadan, stoletì, století, wiek, wieku"},
+    Meaning.BEFORE: "før, senest",
+    Meaning.BETWEEN: "mellem, mellom",
+    Meaning.AND: "og",
+    Meaning.LINK: "af",
+    Meaning.SHARE: {2: "halvdel, halvdelen", 4: "fjerdedel, fjerdedelen"},
+    Meaning.CENTURY: {
+        100: "århundrede, århundredet, århundre, århundret, saec, saeculo, saeculum, século, vuosisata, vuosisadan, stoletì, století, wiek, wieku"
+    },
     Meaning.TAL: "tallet, tallets, luku, luvun, luvulla, luvulta",
-    Meaning.PART: {EARLY: "ineunte, alku", MID: "medio, puoliväli", LATE: "exeunte, loppu"},
+    Meaning.PART: {
+        EARLY: "ineunte, alku, begyndelsen, begynnelsen",
+        MID: "medio, puoliväli, midten",
+        LATE: "exeunte, loppu, slutningen, slutten",
+    },
     Meaning.MONTH: {
         1: "ιανουαρίου, ιανουάριος, ιαν, януари, яну, ledna, leden, stycznia, styczeń, tammikuu, tammikuuta, janeiro, "
         "január, ianuarie, siječnja, januára, sausio, janvāris, jaanuar",

@@ -3,20 +3,20 @@
 from vitrine.dates.words.meaning import EARLY, LAST, LATE, MID, Meaning, Vocabulary
 
 WORDS: Vocabulary = {
-    Meaning.CIRCA: "ca, cirka, circa, omkring, ungefär, kring, runt, omkr, c",
+    Meaning.CIRCA: "ca, cirka, circa, omkring, ungefär, kring, runt, omkr, c, sekelskiftet",
     Meaning.MAYBE: "troligen, sannolikt, möjligen, kanske, förmodligen, trol, antagligen",
-    Meaning.BEFORE: "före, innan, senast, ej efter, inte efter, fram till, t o m",
-    Meaning.AFTER: "efter, tidigast, ej före, inte före, sedan, fr o m, från och med",
+    Meaning.BEFORE: "före, innan, senast, ej efter, inte efter, fram till, t o m, i eller före",
+    Meaning.AFTER: "efter, tidigast, ej före, inte före, sedan, fr o m, från och med, i eller efter",
     Meaning.NEAR: "strax, kort, nära",
     Meaning.BETWEEN: "mellan",
-    Meaning.FROM: "från",
+    Meaning.FROM: "från, från och med, fr o m",
     Meaning.TO: "till, t o m, till och med",
     Meaning.AND: "och",
     Meaning.OR: "eller",
     Meaning.EARLIER: "eller tidigare, eller före, och tidigare",
-    Meaning.LATER: "eller senare, eller efter, och senare, och framåt",
-    Meaning.PRESENT: "idag, nutid, nu",
-    Meaning.NOT: "ej, inte",
+    Meaning.LATER: "eller senare, eller efter, och senare, och framåt, eller kort därefter, eller strax efter, eller något senare",
+    Meaning.PRESENT: "idag, nutid, nu, pågående",
+    Meaning.NOT: "ej, inte, år gammal",
     Meaning.LINK: "den, det, i, på, av, år, året, under",
     Meaning.ORDINAL: {
         1: "första, förra",
@@ -46,11 +46,11 @@ WORDS: Vocabulary = {
         100: "århundradet, århundrade, århundradets, sekel, seklet, seklets, årh",
         1000: "årtusendet, årtusende",
     },
-    Meaning.TAL: "talet, tal, talets, tals, t",
+    Meaning.TAL: "talet, tal, talets, tals, t, talen",
     Meaning.PART: {
-        EARLY: "början, början av, tidigt, tidig, tidiga, förra delen, början på, begynnelsen, första delen",
+        EARLY: "början, början av, tidigt, tidig, tidiga, förra delen, början på, begynnelsen, första delen, första decennier, första decennierna, första åren, första år",
         MID: "mitten, mitten av, mitt, medio",
-        LATE: "slutet, slutet av, slut, sent, sen, sena, senare, senare delen, senare delen av, slutet på, sista delen",
+        LATE: "slutet, slutet av, slut, sent, sen, sena, senare, senare delen, senare delen av, slutet på, sista delen, sista decennier, sista decennierna, sista åren, sista år",
     },
     Meaning.SHARE: {
         2: "hälft, hälften",
@@ -80,15 +80,15 @@ WORDS: Vocabulary = {
     "uppgift saknas, ej känt",
     Meaning.MADE: "stämplad, märkt, monogramsignerad, utförd, utfört, utf, målad, målat, gjord, tillverkad, tillverkat, tillverkning, signerad, daterad, "
     "signerad och daterad, sign, dat, ritad, skulpterad, skuren, graverad, etsad, fotograferad, byggd, påbörjad, vävd, "
-    "utförande, tillkomst, skapad, komponerad",
+    "utförande, tillkomst, skapad, komponerad, modellerad, modellerat, produktion, produktionsår, tillverkningsår",
     Meaning.DESIGNED: "formgiven, formgivning, design, skiss, modell, designad, formgivet",
     Meaning.AGAIN: "fullbordad, avslutad, omarbetad, ommålad, kompletterad, rekonstruerad, ändrad, färdigställd, "
-    "bearbetad, version",
+    "bearbetad, version, ombyggd, tillbyggd, utvidgad",
     Meaning.COPIED: "tryckt, tryck, gjuten, gjutning, gjutet, omtryckt, nytryck, avgjutning, upplaga, "
-    "präglad, avdrag, trycktes, postum gjutning",
+    "präglad, avdrag, trycktes, postum gjutning, tryckår, förstoring",
     Meaning.REPLICA: "kopia, kopierad, replik, reproduktion, faksimil",
-    Meaning.SHOWN: "utgiven, utgivet, publicerad, utställd, utgivning, utg, utställt",
-    Meaning.ELSE: "förvärvad, förvärv, förvärvsår, förvärvades, inköpsår, accession, restaurerad, köpt, skänkt, gåva, inköpt, född, död, förstörd, funnen, inköp",
-    Meaning.SOURCE: "original, negativ, förlaga, modell, stil, målning, förebild",
+    Meaning.SHOWN: "utgiven, utgivet, publicerad, utställd, utgivning, utg, utställt, utgivningsår",
+    Meaning.ELSE: "förvärvad, förvärv, förvärvsår, förvärvades, inköpsår, accession, restaurerad, köpt, skänkt, gåva, inköpt, född, död, förstörd, funnen, inköp, ram, infattning, montering",
+    Meaning.SOURCE: "original, negativ, förlaga, modell, stil, målning, förebild, originalmodell",
     Meaning.REFERENCE: "nr, inv, kat, sid, bd, dynasti, mm, cm, nummer, blad",
 }

@@ -14,6 +14,7 @@ _UNKNOWN_KEY = re.compile(r"Object contains unknown field `(.+?)`")
 _MISSING_KEY = re.compile(r"Object missing required field `(.+?)`")
 _BAD_CHOICE = re.compile(r"Invalid enum value '?(.+?)'?$")
 _BAD_TYPE = re.compile(r"Expected `(.+?)`, got `(.+?)`$")
+_OUT_OF_RANGE = re.compile(r"Expected `int` ([<>]=) (-?\d+)$")
 _TYPES = {
     "str": "a text",
     "str | object": "a text or { … }",
@@ -45,6 +46,9 @@ def explained(where: str, text: str, error: str) -> str:
     if wrong := _BAD_TYPE.match(bare):
         wanted, got = _TYPES.get(wrong[1], wrong[1]), _TYPES.get(wrong[2], wrong[2])
         return f"{where}{line_of(text, place)}: {place} must be {wanted}, not {got}."
+    if limit := _OUT_OF_RANGE.match(bare):
+        most = "at least" if limit[1] == ">=" else "at most"
+        return f"{where}{line_of(text, place)}: {place} must be {most} {limit[2]}."
     return f"{where}{line_of(text, place)}: {error}."
 
 

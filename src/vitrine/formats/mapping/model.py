@@ -12,7 +12,7 @@ goes through the leaves of a tree, `tree.children.**` through those of one that 
 the others.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -50,7 +50,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     name: str = ""
     format: Literal["", "csv", "json", "lido", "edm"] = ""
     language: str = "und"
-    circa: int = 0
+    circa: Annotated[int, msgspec.Meta(ge=0, le=500)] = 0
     file: str = ""
     records: str = ""
     encoding: str = ""
