@@ -267,7 +267,7 @@ def test_rows_of_related_tables_that_belong_to_no_record_are_kept_and_shown(vitr
         counts = vitrine.json(*line)
         assert (counts["read"], counts["stored"], counts["quarantined"]) == (3, stored, 0)
         assert vitrine.json("report")["defects"]["reference-dangling"] == 2
-    assert "2 rows of related tables" in vitrine.run(*line).stderr
+    assert "2 things concern the file" in vitrine.run(*line).stderr
     problems = tmp_path / "problems.csv"
     vitrine.run("report", "--source", "ours", "--problems", problems)
     with problems.open(encoding="utf-8-sig", newline="") as file:

@@ -113,8 +113,8 @@ def _import(
         _run(media_job(row, fetch=fetch_media, folder=folder, archive=archive), "Taking in media")
     if (beside := job.counts.get(BESIDE)) and not quiet:
         notes.print(
-            f"{beside:,} rows of related tables belong to no record. They are kept, and come out with "
-            f"vitrine report --source {source} --problems problems.csv",
+            f"{beside:,} things concern the file and none of its records alone: rows of related tables that belong to no"
+            f" record, identifiers that two people share. They are kept: vitrine report --source {source} --problems problems.csv",
             markup=False,
         )
     return {name: job.counts.get(name, 0) for name in COUNTS}

@@ -5,9 +5,10 @@ from pathlib import Path
 from django.db import transaction
 
 from vitrine.formats import FeedError
+from vitrine.quality import shared_authorities
 from vitrine.server.collection.importing.batch import Batch
 from vitrine.server.collection.importing.feeds import KIND, opening
-from vitrine.server.collection.importing.observations import observe
+from vitrine.server.collection.importing.observations import observe, people_of
 from vitrine.server.collection.importing.planning import Plan, plan
 from vitrine.server.collection.importing.readers import read_batches
 from vitrine.server.collection.importing.store import Store
@@ -38,12 +39,14 @@ def import_feed(work: Work) -> None:
             with transaction.atomic():
                 planned = plan(source, work.job.pk, batch)
                 _count(counts, batch, planned, store.write(planned))
+                store.write_people(person for one in batch.incoming for person in one.people)
                 store.write_findings(batch.findings)
                 work.save({}, done=counts["read"], **counts)
             work.breathe()
     except FeedError as fault:
         raise JobFailedError(str(fault)) from fault
     with transaction.atomic():
+        store.write_findings(shared_authorities(people_of(source, work.job.pk)))
         _close(source, path.name, work.job.pk)
         counts[BESIDE] = SourceFinding.objects.filter(source=source, seen_in=work.job.pk).count()
         work.save({}, done=counts["read"], **counts)
