@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from vitrine.server.collection.importing.readers import WORTH_IT
+from vitrine.server.collection.importing.processes import WORTH_IT
 from vitrine.server.home import held
 
 MAPPING = """
