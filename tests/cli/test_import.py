@@ -251,7 +251,7 @@ path = "title"
 
 def joined(folder: Path, number: int, strays: list[str]) -> Path:
     folder.mkdir(exist_ok=True)
-    (folder / "works.csv").write_text("number,note\n" + "".join(f"{n},{'x' * 80}\n" for n in range(number)))
+    (folder / "works.csv").write_text("number,note\n" + "".join(f"{n},{'x' * 400}\n" for n in range(number)))
     titles = [f"{n},Work {n}" for n in range(number)] + strays
     (folder / "titles.csv").write_text("work,title\n" + "\n".join(titles) + "\n")
     return folder
