@@ -190,3 +190,20 @@ def test_other_encodings(vitrine, tmp_path, encoding):
     assert [repair["rule"] for repair in account["repairs"]] == (
         ["encoding"] if encoding in ("cp1252", "utf-7") else []
     )
+
+
+def test_a_kind_of_mend_is_taken_back_by_its_rule(vitrine, tmp_path):
+    (tmp_path / "w.csv").write_text("id,title\n1,A <b>dance</b>\n2,A song\n")
+    mapping = tmp_path / "m.toml"
+    plain = '[record]\nid = "id"\n[[titles]]\npath = "title"\n'
+    mapping.write_text(plain)
+    line = ("import", tmp_path / "w.csv", "--source", "t", "--mapping", mapping)
+    vitrine.run(*line)
+    assert vitrine.json("show", "t:1")["repairs"] == [
+        {"path": "titles[und]", "rule": "html", "before": "A <b>dance</b>", "after": "A dance"}
+    ]
+    mapping.write_text(f'[source]\nleave = ["html"]\n{plain}')
+    assert vitrine.json(*line)["stored"] == 1, "only what the mend had changed has a new version"
+    account = vitrine.json("show", "t:1")
+    assert (account["record"]["titles"][0]["value"], account["repairs"]) == ("A <b>dance</b>", [])
+    assert vitrine.json("show", "t:1", "--version", 1)["record"]["titles"][0]["value"] == "A dance"

@@ -37,7 +37,7 @@ class Reader:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.notes = Notes()
+        self.notes = Notes(source.left)
 
     def text(self, value: Value, where: str, kind: str = "") -> list[Text]:
         """Return what a value says in words: its own, those of the entity it links to, else the link itself."""

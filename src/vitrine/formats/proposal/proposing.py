@@ -9,9 +9,9 @@ from vitrine.formats.json_feed import open_json
 from vitrine.formats.mapping.files import load_mapping
 from vitrine.formats.proposal.names import is_public_domain
 from vitrine.formats.proposal.roles import place
-from vitrine.formats.proposal.sample import sample
+from vitrine.formats.proposal.sample import keyed, sample
 from vitrine.formats.proposal.toml import written
-from vitrine.formats.reading import Feed, RawRecord, UnreadableRecordError
+from vitrine.formats.reading import Feed, FeedError, RawRecord, UnreadableRecordError
 from vitrine.formats.tables.feed import open_table
 from vitrine.records import Record
 
@@ -33,6 +33,12 @@ class Proposal(msgspec.Struct, frozen=True):
 def propose(path: Path, *, feed: str = "new") -> Proposal:
     """Propose a mapping for the table or JSON at `path`. Raises FeedError for what is neither, or holds no records."""
     seen = sample(path)
+    if not seen.rows:
+        raise FeedError(f"{path} names columns and holds no record: a mapping is proposed from what stands in them.")
+    if keys := keyed(seen):
+        raise FeedError(
+            f"{path} is one object with its records under names of their own ({', '.join(keys[:3])} …): export them as a list."
+        )
     placement = place(seen)
     text = written(seen, placement)
     mapping = load_mapping(text)
