@@ -23,7 +23,10 @@ def people(record: Record) -> Iterator[Named]:
     authority, which are a defect of the record, the first."""
     for maker in record.makers:
         if maker.uris and not maker.anonymous:
-            for uri in {authority(uri): uri for uri in reversed(maker.uris)}.values():
+            uris = maker.uris
+            if len(uris) > 1:
+                uris = tuple({authority(uri): uri for uri in reversed(uris)}.values())
+            for uri in uris:
                 yield Named(uri, maker.name, maker.born or 0)
 
 

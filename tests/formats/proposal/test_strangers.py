@@ -301,3 +301,19 @@ def test_what_is_proposed_for_lists_reads_as_it_was_shown(proposed, tmp_path):
     assert read == proposal.preview
     assert labels(read[1].materials) == ["oil 2"]
     assert labels(read[1].production.techniques) == ["druk"]
+
+
+def test_a_date_in_words_beside_years_is_a_date(proposed):
+    work = proposed(
+        "codice;titolo;autore;datazione_inizio;datazione_fine;datazione_testo\n"
+        "M1;Veduta;Canal Antonio;1730;1735;1730-1735 ca.\nM2;Pianta;Anonimo veneziano;1500;1599;sec. XVI\n"
+    ).preview[0]
+    assert (work.production.date.text, span(work), work.descriptions) == ("1730-1735 ca.", (1730, 1735), ())
+
+
+def test_what_is_written_about_a_work_does_not_identify_it(proposed):
+    works = proposed(
+        "Object type,Museum number,Bib references,Period\nprint,1848,Bartsch 74,Qing\namulet,EA3,Budge 12,New Kingdom\n"
+    ).preview
+    assert [work.key for work in works] == ["1848", "EA3"]
+    assert [work.periods[0].text for work in works] == ["Qing", "New Kingdom"]

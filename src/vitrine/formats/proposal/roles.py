@@ -283,7 +283,7 @@ def _identifier(
 ) -> list[Column]:
     """Return the column that identifies records, or several that do together; none where nothing does."""
     own = [one for one in placed if not one.column.each and one.role in ("record.id", "identifier")]
-    own.sort(key=lambda one: (one.role != "record.id", -one.score, one.column.place))
+    own.sort(key=lambda one: (one.role != "record.id" or one.score < _BY_PART_OF_NAME, -one.score, one.column.place))
     whole = [one.column for one in own if one.column.filled == sample.rows]
     if unique := next((column for column in whole if column.unique), None):
         return [unique]
