@@ -317,3 +317,48 @@ def test_what_is_written_about_a_work_does_not_identify_it(proposed):
     ).preview
     assert [work.key for work in works] == ["1848", "EA3"]
     assert [work.periods[0].text for work in works] == ["Qing", "New Kingdom"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        (("Ada,Rossi", "Bo,Ek"), ["Ada Rossi", "Bo Ek"]),
+        ((",Rossi", "Bo,Ek"), ["Rossi", "Ek"]),  # nobody is lost for want of a forename
+    ],
+)
+def test_names_in_two_halves(proposed, rows, names):
+    lines = "".join(f"{n},t{n},{row},1900\n" for n, row in enumerate(rows, 1))
+    works = proposed(f"id,titolo,Nome di battesimo,Cognome,Anno\n{lines}").preview
+    assert [work.makers[0].name for work in works] == names
+
+
+def test_halves_of_names_and_measures_in_nested_data(proposed):
+    works = [
+        {
+            "inventario": f"A{n}", "titolo": {"it": "Primavera", "en": "Spring"}, "autori": [{"nome": "Sandro", "cognome": "Bottini", "nascita": 1445}],
+            "datazione": {"testo": "1480 ca.", "da": 1478, "a": 1482}, "misure": {"altezza": 203, "larghezza": 314, "unita": "cm"},
+        }
+        for n in (1, 2)
+    ]  # fmt: skip
+    first = proposed({"opere": works}).preview[0]
+    assert [(maker.name, maker.born) for maker in first.makers] == [("Sandro Bottini", 1445)]
+    assert (span(first), sizes(first)) == ((1478, 1482), [("height", 203.0, "cm"), ("width", 314.0, "cm")])
+    assert {(title.value, title.language) for title in first.titles} == {("Primavera", "it"), ("Spring", "en")}
+
+
+@pytest.mark.parametrize(("title", "language"), [("Interiør med læsende kvinde", "und"), ("Mona Lisa", "en")])
+def test_english_names_of_columns_make_no_text_english_that_cannot_be(proposed, title, language):
+    work = proposed(f"id,title,artist,medium,dimensions\n1,{title},Ada Ek,x,1 cm\n2,{title} II,Bo Ek,y,2 cm\n").preview[
+        0
+    ]
+    assert work.titles[0].language == language
+
+
+def test_both_ends_of_a_time_span(proposed):
+    records = [
+        {"@id": f"https://m.example/{n}", "_label": "Vase", "produced_by": {"timespan": {"begin_of_the_begin": f"189{n}-01-01", "end_of_the_end": f"189{n + 4}-12-31"}}}
+        for n in (1, 2)
+    ]  # fmt: skip
+    first = proposed({"@graph": records}).preview[0]
+    assert span(first) == (1891, 1895)
+    assert first.descriptions == (), "what a program calls a thing is no text of a gallery's wall"

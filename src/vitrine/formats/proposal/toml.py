@@ -4,7 +4,7 @@ from vitrine.formats.mapping.paths import NUMBER
 from vitrine.formats.proposal.measures import measures
 from vitrine.formats.proposal.names import is_public_domain
 from vitrine.formats.proposal.pictures import pictures
-from vitrine.formats.proposal.placement import Placement
+from vitrine.formats.proposal.placement import Placed, Placement
 from vitrine.formats.proposal.sample import NAMED, Sample
 from vitrine.formats.proposal.values import Evidence, is_yes
 from vitrine.formats.proposal.writer import Writer, example, one_line, string
@@ -154,6 +154,9 @@ def _makers(w: Writer) -> None:
         for number, name in enumerate(names):
             settings = {"name": string(name.column.path)}
             comments = [w.comment(name)]
+            if number == 0 and (surname := w.first("maker.surname", each)):
+                settings["name"] = _whole_name(name, surname)
+                comments.append(f"surname: {w.comment(surname)}")
             if number == 0:
                 for setting in _OF_A_MAKER:
                     if one := w.first(f"maker.{setting}", each):
@@ -168,6 +171,16 @@ def _makers(w: Writer) -> None:
             if sign and sign != "\n":
                 settings["split"] = string(sign)
             w.table("[[makers]]", comments, settings, each)
+
+
+def _whole_name(name: Placed, surname: Placed) -> str:
+    """Return the setting for a name in two columns; where one of them is often blank, the surname stands alone."""
+    within = zip(name.column.values, surname.column.values, strict=False)
+    if all(last.casefold() in first.casefold() for first, last in within):
+        return string(name.column.path)  # the name is whole already
+    if name.column.filled != surname.column.filled:
+        return string(surname.column.path)
+    return string(f"{{{name.column.path}}} {{{surname.column.path}}}")
 
 
 def _events(w: Writer) -> None:

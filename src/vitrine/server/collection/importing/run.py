@@ -22,9 +22,6 @@ COUNTS = ("read", "stored", "unchanged", "quarantined", "repaired", "flagged")
 LOCAL_MEDIA = "local_media"
 """Counted beside them: media files that records name and that lie beside the data. Without any, there is nothing to take in."""
 
-BESIDE = "beside_records"
-"""Counted beside them: what is wrong with the file that belongs to none of its records."""
-
 
 @kind(KIND)
 def import_feed(work: Work) -> None:
@@ -33,7 +30,7 @@ def import_feed(work: Work) -> None:
     source = Source.objects.get(pk=arguments["source"])
     path = Path(arguments["path"])
     store = Store(source, path.name, work.job.pk, Profiles())
-    counts = dict.fromkeys((*COUNTS, LOCAL_MEDIA, BESIDE), 0) | work.job.counts
+    counts = dict.fromkeys((*COUNTS, LOCAL_MEDIA), 0) | work.job.counts
     try:
         for batch in read_batches(opening(source, path), counts["read"]):
             with transaction.atomic():
@@ -48,8 +45,6 @@ def import_feed(work: Work) -> None:
     with transaction.atomic():
         store.write_findings(shared_authorities(people_of(source, work.job.pk)))
         _close(source, path.name, work.job.pk)
-        counts[BESIDE] = SourceFinding.objects.filter(source=source, seen_in=work.job.pk).count()
-        work.save({}, done=counts["read"], **counts)
         observe(source)
 
 
