@@ -113,8 +113,9 @@ def _import(
         _run(media_job(row, fetch=fetch_media, folder=folder, archive=archive), "Taking in media")
     if not quiet and (beside := row.source_findings.filter(open=True, seen_in=job.pk).count()):
         notes.print(
-            f"{beside:,} things concern the file and none of its records alone: rows of related tables that belong to no"
-            f" record, identifiers that two people share. They are kept: vitrine report --source {source} --problems problems.csv",
+            f"{beside:,} finding{'s' if beside > 1 else ''} about the file beside its records (rows of related tables that"
+            " belong to no record, identifiers that several share): kept, and written by"
+            f" vitrine report --source {source} --problems problems.csv",
             markup=False,
         )
     return {name: job.counts.get(name, 0) for name in COUNTS}

@@ -7,10 +7,9 @@ import msgspec
 
 from vitrine.formats.json_feed import open_json
 from vitrine.formats.mapping.files import load_mapping
-from vitrine.formats.proposal.names import is_public_domain
 from vitrine.formats.proposal.roles import place
 from vitrine.formats.proposal.sample import keyed, sample
-from vitrine.formats.proposal.toml import written
+from vitrine.formats.proposal.toml import asks_for_public_domain, written
 from vitrine.formats.reading import Feed, FeedError, RawRecord, UnreadableRecordError
 from vitrine.formats.tables.feed import open_table
 from vitrine.records import Record
@@ -49,7 +48,7 @@ def propose(path: Path, *, feed: str = "new") -> Proposal:
     remarks += [
         f"{column.shown!r} says yes or no and is made no licence of: the mapping holds a statement to be switched on."
         for column, _ in placement.left
-        if is_public_domain(column.name) and not column.each and "only yes" in _
+        if asks_for_public_domain(column)
     ]
     left = [column.shown for column, _ in placement.left if column.values]
     if left:

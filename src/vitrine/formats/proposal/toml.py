@@ -5,7 +5,7 @@ from vitrine.formats.proposal.measures import measures
 from vitrine.formats.proposal.names import is_public_domain
 from vitrine.formats.proposal.pictures import pictures
 from vitrine.formats.proposal.placement import Placed, Placement
-from vitrine.formats.proposal.sample import NAMED, Sample
+from vitrine.formats.proposal.sample import NAMED, Column, Sample
 from vitrine.formats.proposal.values import Evidence, is_yes
 from vitrine.formats.proposal.writer import Writer, example, one_line, string
 
@@ -266,10 +266,15 @@ def _rights(w: Writer) -> None:
     _public_domain(w)
 
 
+def asks_for_public_domain(column: Column) -> bool:
+    """Return whether a column says of each work yes or no to "public domain"."""
+    return not column.each and is_public_domain(column.name) and Evidence(column).yes_no
+
+
 def _public_domain(w: Writer) -> None:
     """Write what would make a statement of a column that says yes or no to "public domain", and leave it to the museum."""
     for column, _ in w.placement.left:
-        if column.each or not is_public_domain(column.name) or not Evidence(column).yes_no:
+        if not asks_for_public_domain(column):
             continue
         yes = [value for value in dict.fromkeys(column.values) if is_yes(value)]
         w.lines += [
