@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vitrine.formats.attribution import attribution, is_nobody, life_years, qualifier, upright
+from vitrine.formats.attribution import attribution, is_nobody, life_years, qualifier, roles, upright
 
 
 @pytest.mark.parametrize(
@@ -163,3 +163,11 @@ def test_what_stands_behind_a_name(written, name, role, born, died):
 )
 def test_lives_with_places(dates, years):
     assert life_years(dates) == years
+
+
+@pytest.mark.parametrize(
+    ("stated", "written", "both"),
+    [("artist", "", "artist"), ("", "Maler", "Maler"), ("Artist", "artist", "Artist"), ("creator", "Maler", "creator; Maler")],
+)  # fmt: skip
+def test_a_role_around_a_name_is_kept_beside_the_stated_one(stated, written, both):
+    assert roles(stated, written) == both

@@ -240,6 +240,13 @@ def _year(match: re.Match[str] | None) -> int | None:
     return int(next(group for group in match.groups() if group)) if match else None
 
 
+def roles(stated: str, written: str) -> str:
+    """Return the role that a source states of a maker, and the one written around the name where it is another."""
+    if not stated or not written or stated.casefold() == written.casefold():
+        return stated or written
+    return f"{stated}; {written}"
+
+
 def is_nobody(name: str) -> bool:
     """Return whether a "name" says that the person is not known: `Unknown`, `Okänd`, `Autore ignoto`, `[onbekend]`."""
     bare = name.strip()

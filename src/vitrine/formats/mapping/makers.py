@@ -3,7 +3,7 @@
 import re
 from typing import Any, Literal
 
-from vitrine.formats.attribution import attribution, is_nobody, life_years, qualifier, upright
+from vitrine.formats.attribution import attribution, is_nobody, life_years, qualifier, roles, upright
 from vitrine.formats.mapping.model import MakerTable
 from vitrine.formats.mapping.notes import Notes, Setting
 from vitrine.formats.mapping.paths import as_text, as_texts
@@ -80,7 +80,7 @@ def _maker(table: MakerTable, raw_name: str, values: dict[str, Any], notes: Note
         return None
     taken = attribution(name) if len(name) <= _LONGEST_NAME else None
     role, weakened = notes.text(values.get("role"), where), taken.qualifier if taken else ""
-    role = role or (taken.role if taken else "")
+    role = roles(role.rstrip(":").strip(), taken.role) if taken and taken.role else role
     if in_role := qualifier(role):
         role, weakened = "", in_role
     if stated := notes.text(values.get("qualifier"), where):
