@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from vitrine.server.collection.importing.readers import WORTH_IT
+from vitrine.server.collection.importing.processes import WORTH_IT
 from vitrine.server.home import held
 
 MAPPING = """
@@ -167,7 +167,7 @@ JSON_MAPPING = '[source]\nformat = "json"\n[record]\nid = "id"\n[[titles]]\npath
 
 
 def test_killed_in_the_middle_it_goes_on_and_ends_the_same(vitrine_on_each, fresh_home, tmp_path):
-    number = 12_000
+    number = 30_000
     feed = many(tmp_path / "many.ndjson", number)
     mapping = tmp_path / "m.toml"
     mapping.write_text(JSON_MAPPING)
@@ -251,7 +251,7 @@ path = "title"
 
 def joined(folder: Path, number: int, strays: list[str]) -> Path:
     folder.mkdir(exist_ok=True)
-    (folder / "works.csv").write_text("number,note\n" + "".join(f"{n},{'x' * 80}\n" for n in range(number)))
+    (folder / "works.csv").write_text("number,note\n" + "".join(f"{n},{'x' * 400}\n" for n in range(number)))
     titles = [f"{n},Work {n}" for n in range(number)] + strays
     (folder / "titles.csv").write_text("work,title\n" + "\n".join(titles) + "\n")
     return folder
@@ -267,7 +267,7 @@ def test_rows_of_related_tables_that_belong_to_no_record_are_kept_and_shown(vitr
         counts = vitrine.json(*line)
         assert (counts["read"], counts["stored"], counts["quarantined"]) == (3, stored, 0)
         assert vitrine.json("report")["defects"]["reference-dangling"] == 2
-    assert "2 rows of related tables" in vitrine.run(*line).stderr
+    assert "2 findings about the file" in vitrine.run(*line).stderr
     problems = tmp_path / "problems.csv"
     vitrine.run("report", "--source", "ours", "--problems", problems)
     with problems.open(encoding="utf-8-sig", newline="") as file:

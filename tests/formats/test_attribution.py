@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vitrine.formats.attribution import attribution, is_nobody, life_years, qualifier, upright
+from vitrine.formats.attribution import attribution, is_nobody, life_years, qualifier, roles, upright
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_role_that_is_a_qualifier(role, qualifier_):
 
 @pytest.mark.parametrize(
     "name",
-    ["Unknown", "Okänd", "unknown artist", "Artist unknown", "[onbekend]", "Anonymous", "Unidentified Artist", "autore ignoto", "anonym", "Unbekannter Künstler", "Anonyme", "anónimo", "N.N.", "okänd konstnär", "Anonimo veneziano", "IGNOTO PIEMONTESE", "Anonyme français", "Anonimo lombardo del XVII secolo"],
+    ["Unknown", "Okänd", "unknown artist", "unbekannt", "Artist unknown", "[onbekend]", "Anonymous", "Unidentified Artist", "autore ignoto", "anonym", "Unbekannter Künstler", "Anonyme", "anónimo", "N.N.", "okänd konstnär", "Anonimo veneziano", "IGNOTO PIEMONTESE", "Anonyme français", "Anonimo lombardo del XVII secolo"],
 )  # fmt: skip
 def test_nobody(name):
     assert is_nobody(name)
@@ -137,6 +137,11 @@ def test_no_name_breaks_the_reading(name):
         ("Jan Steen (1626-1679), attributed to", "Jan Steen", "", 1626, 1679),
         ("Claude Money\nFrench, 1840–1926", "Claude Money", "", 1840, 1926),
         ("Fontani Antonio (Reggio 1818 - Torino 1882)", "Fontani Antonio", "", 1818, 1882),
+        ("Ann Smith, 1830-1890", "Ann Smith", "", 1830, 1890),
+        ("Fred Church, born Hartford 1826-died New York 1900", "Fred Church", "", 1826, 1900),
+        ("Maler: Bernhard Bello (1721-1780)", "Bernhard Bello", "Maler", 1721, 1780),
+        ("Attributed to: Rubens", "Rubens", "", None, None),
+        ("Catalogue, 1950", "Catalogue, 1950", "", None, None),
         ("Rossi, Ada", "Rossi, Ada", "", None, None),
     ],
 )
@@ -153,7 +158,16 @@ def test_what_stands_behind_a_name(written, name, role, born, died):
         ("Nancy, 1846", (None, None)),
         ("Paris 1700 - Nice 1940", (None, None)),  # nobody lives as long
         ("active 1700 ; 1740", (None, None)),
+        ("1585-död före 1660", (None, 1660)),
     ],
 )
 def test_lives_with_places(dates, years):
     assert life_years(dates) == years
+
+
+@pytest.mark.parametrize(
+    ("stated", "written", "both"),
+    [("artist", "", "artist"), ("", "Maler", "Maler"), ("Artist", "artist", "Artist"), ("creator", "Maler", "creator; Maler")],
+)  # fmt: skip
+def test_a_role_around_a_name_is_kept_beside_the_stated_one(stated, written, both):
+    assert roles(stated, written) == both

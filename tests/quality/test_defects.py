@@ -149,3 +149,20 @@ def test_no_record_is_too_strange(titles, makers, rights, address):
         )
     )
     assert {defect.code for defect in found} <= set(DEFECTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "several"),
+    [
+        ("1890, cast 1920", (1890, 1890), True),
+        ("1890-1920", (1890, 1920), False),
+        ("c. 1890", (1885, 1895), False),
+        ("1479–1425 B.C.", (-1478, -1424), False),
+        ("1890", (1890, 1890), False),
+        ("after 1850", (1851, None), False),
+    ],
+)
+def test_several_dates_in_one_text(text, years, several):
+    date = Date(text, "", *years)
+    found = content_defects(Record(id="m:1", key="1", events=(Event("production", date),)))
+    assert ("date-several" in {defect.code for defect in found}) is several

@@ -90,7 +90,7 @@ def _import(
     path: Path, source: str, format_: str, mapping: str | None, yes: bool, dry_run: bool, fetch_media: bool, quiet: bool
 ) -> dict[str, int]:
     from vitrine.server.collection.importing.feeds import import_job, source_for
-    from vitrine.server.collection.importing.run import BESIDE, COUNTS, LOCAL_MEDIA, rehearse
+    from vitrine.server.collection.importing.run import COUNTS, LOCAL_MEDIA, rehearse
     from vitrine.server.collection.models import Source
 
     known = Source.objects.filter(name=source).first()
@@ -111,10 +111,11 @@ def _import(
         folder = path if path.is_dir() else path.parent
         archive = path if path.suffix == ".zip" else None
         _run(media_job(row, fetch=fetch_media, folder=folder, archive=archive), "Taking in media")
-    if (beside := job.counts.get(BESIDE)) and not quiet:
+    if not quiet and (beside := row.source_findings.filter(open=True, seen_in=job.pk).count()):
         notes.print(
-            f"{beside:,} rows of related tables belong to no record. They are kept, and come out with "
-            f"vitrine report --source {source} --problems problems.csv",
+            f"{beside:,} finding{'s' if beside > 1 else ''} about the file beside its records (rows of related tables that"
+            " belong to no record, identifiers that several share): kept, and written by"
+            f" vitrine report --source {source} --problems problems.csv",
             markup=False,
         )
     return {name: job.counts.get(name, 0) for name in COUNTS}

@@ -100,6 +100,9 @@ _PLACED_SPAN = re.compile(
     r"(?<!\d)(?P<born>\d{4})(?!\d)[^\d;–—-]{0,60}(?:;| [-–—] |[-–—])[^\d;–—-]{0,60}(?<!\d)(?P<died>\d{4})(?!\d)"
 )
 """`Reggio 1818 - Torino 1882`, `Paris, 1880 ; Nice, 1940`: places beside the only two years of a text."""
+_NOT_IN = re.compile(
+    r"\b(?:before|after|vor|nach|voor|na|prima|dopo|avant|après|antes|después|före|efter)\b", re.IGNORECASE
+)
 _LONGEST_LIFE = 110
 _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _BORN = re.compile(
@@ -167,7 +170,7 @@ def attribution(name: str) -> Attribution:
     found, dates = "", ""
     name, role = _without_role(_in_one_line(name))
     if (behind := _LIFE_BEHIND.fullmatch(name)) and life_years(behind["dates"])[0] is not None:
-        name, dates = behind["name"], behind["dates"]
+        name, dates = behind["name"].rstrip(), behind["dates"]
     for _ in range(2):  # `attributed to Jan Steen (1626-1679)` and `Jan Steen (1626-1679) (attributed to)`
         if not dates and (life := _LIFE.fullmatch(name)):
             name, dates = life["name"].rstrip(" ,"), life["dates"].strip()
@@ -226,7 +229,7 @@ def life_years(dates: str) -> tuple[int | None, int | None]:
     if span := _SPAN.search(dates):
         born, died = int(span["born"]), int(span["died"])
         return (born, died) if born <= died else (None, None)
-    if len(_FOUR_DIGITS.findall(dates)) == 2 and (span := _PLACED_SPAN.search(dates)):
+    if len(_FOUR_DIGITS.findall(dates)) == 2 and not _NOT_IN.search(dates) and (span := _PLACED_SPAN.search(dates)):
         born, died = int(span["born"]), int(span["died"])
         return (born, died) if 0 < died - born <= _LONGEST_LIFE else (None, None)
     birth, death = _BORN.search(dates), _DIED.search(dates)
@@ -235,6 +238,13 @@ def life_years(dates: str) -> tuple[int | None, int | None]:
 
 def _year(match: re.Match[str] | None) -> int | None:
     return int(next(group for group in match.groups() if group)) if match else None
+
+
+def roles(stated: str, written: str) -> str:
+    """Return the role that a source states of a maker, and the one written around the name where it is another."""
+    if not stated or not written or stated.casefold() == written.casefold():
+        return stated or written
+    return f"{stated}; {written}"
 
 
 def is_nobody(name: str) -> bool:

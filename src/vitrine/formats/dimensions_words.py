@@ -50,7 +50,17 @@ NO_PART = frozenset(
     ("each", "part", "parts", "element", "elements", "jeweils", "je", "elk", "ciascuno", "chacun", "cada", "vardera")
 )
 """Words before a colon that name no part."""
-VARIABLE = ("variable", "variabel", "variabile", "veränderlich", "wisselend", "dependent on", "varierande")
+VARIABLE = (
+    "variable",
+    "variabel",
+    "variabile",
+    "veränderlich",
+    "wisselend",
+    "dependent on",
+    "varierande",
+    "unavailable",
+    "not recorded",
+)
 """Words by which a text says that there is no one measure."""
 
 _UNITS = {

@@ -30,6 +30,9 @@ RULES: dict[str, str] = {
 }
 """Identifier of every repair and what it does, in plain words."""
 
+OPTIONAL = ("null", "double-encoding", "html", "spaces", "link")
+"""Rules that a source can do without, because what they change may be meant; the others make texts that can be kept at all."""
+
 NULLS = frozenset({"NULL", "null", "Null", "(null)", "<null>", "None", "N/A", "n/a", "#N/A", "\\N", "NaN", "nan"})
 _LONGEST_NULL = max(map(len, NULLS))
 
@@ -48,8 +51,11 @@ _CACHED_LENGTH = 300
 """Characters: what repeats in a file (NULL, a name, a place) is short; long texts would only fill the memory."""
 
 
-def repair_text(value: str, path: str) -> tuple[str, tuple[Repair, ...]]:
-    """Return `value` repaired, with one repair for each rule that changed it; `path` is where it stands in the record."""
+def repair_text(value: str, path: str, leave: frozenset[str] = frozenset()) -> tuple[str, tuple[Repair, ...]]:
+    """Return `value` repaired, with one repair for each rule that changed it; `path` is where it stands in the record.
+
+    `leave` names rules of `OPTIONAL` that are not to be applied.
+    """
     plain = value.isprintable() and "<" not in value and "&" not in value and "  " not in value
     trimmed = not value or (value[0] != " " and value[-1] != " ")
     if plain and trimmed and (len(value) > _LONGEST_NULL or value not in NULLS):
@@ -58,19 +64,20 @@ def repair_text(value: str, path: str) -> tuple[str, tuple[Repair, ...]]:
         doubtful = _MAYBE_MOJIBAKE.search(value) and _MOJIBAKE.search(value)
         if not doubtful and unicodedata.is_normalized("NFC", value):
             return value, _NOTHING
-    return _repair_short(value, path) if len(value) <= _CACHED_LENGTH else _repair(value, path)
+    short = len(value) <= _CACHED_LENGTH
+    return _repair_short(value, path, leave) if short else _repair(value, path, leave)
 
 
-def _repair(value: str, path: str) -> tuple[str, tuple[Repair, ...]]:
+def _repair(value: str, path: str, leave: frozenset[str]) -> tuple[str, tuple[Repair, ...]]:
     repairs: list[Repair] = []
 
     def take(rule: str, mended: str) -> None:
         nonlocal value
-        if mended != value:
+        if mended != value and rule not in leave:
             repairs.append(Repair(path, rule, value, mended))
             value = mended
 
-    if value.strip() in NULLS:
+    if value.strip() in NULLS and "null" not in leave:
         take("null", "")
         return value, tuple(repairs)
     if _MOJIBAKE.search(value):

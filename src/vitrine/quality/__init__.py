@@ -12,6 +12,7 @@ from vitrine.quality.facts import Media, TierFacts
 from vitrine.quality.fixes import Fix, Rise, Step, fix_list, mends_of, next_steps
 from vitrine.quality.mends import MENDS, Mend
 from vitrine.quality.patterns import PROBLEMS, problems, systematic_titles
+from vitrine.quality.people import Named, people, shared_authorities
 from vitrine.quality.profile import Assessment, Profile, assess
 from vitrine.quality.record_facts import record_facts
 from vitrine.quality.tiers import Tiers, tiers
@@ -23,6 +24,7 @@ __all__ = [
     "Fix",
     "Media",
     "Mend",
+    "Named",
     "Profile",
     "RecordTiers",
     "Rise",
@@ -35,8 +37,10 @@ __all__ = [
     "fix_list",
     "mends_of",
     "next_steps",
+    "people",
     "problems",
     "record_facts",
+    "shared_authorities",
     "systematic_titles",
     "tiers",
     "tiers_of_rdf",

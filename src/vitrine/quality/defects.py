@@ -1,5 +1,6 @@
 """Defects that a record shows by itself, whatever it was read from. Those of reading are noticed by the readers."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -31,6 +32,7 @@ def content_defects(record: Record) -> tuple[Defect, ...]:
     _languages(record.titles, "titles", found)
     _languages(record.descriptions, "descriptions", found)
     _makers(record, found)
+    _dates(record.production, found)
     _rights(record, found)
     _links(record, found)
     return tuple(found)
@@ -70,6 +72,20 @@ def _makers(record: Record, found: list[Defect]) -> None:
             found.append(Defect("date-before-birth", f"makers[{maker.name}].born", str(maker.born)))
 
 
+_YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_TWO_YEARS = len("1890 1920")
+
+
+def _dates(production: Event | None, found: list[Defect]) -> None:
+    """Note where a text has a year of the production and another that is not: made 1890, cast 1920."""
+    date = production.date if production else None
+    if date is None or len(date.text) < _TWO_YEARS or date.earliest is None or date.latest is None:
+        return
+    inside = {date.earliest <= int(year) <= date.latest for year in _YEARS.findall(date.text)}
+    if len(inside) == 2:
+        found.append(Defect("date-several", "events[production].date", date.text[:_SHOWN]))
+
+
 def _is_before(production: Event, maker: Maker) -> bool:
     """Tell whether all years of a production lie before a maker's birth."""
     latest = production.date.latest if production.date else None
@@ -80,14 +96,15 @@ def _shared_authority(uris: tuple[str, ...]) -> str:
     """Return an authority to which two of a person's URIs belong: the host and first folder, `vocab.getty.edu/ulan`."""
     seen = set()
     for uri in uris:
-        authority = _authority(uri)
-        if authority in seen:
-            return authority
-        seen.add(authority)
+        where = authority(uri)
+        if where in seen:
+            return where
+        seen.add(where)
     return ""
 
 
-def _authority(uri: str) -> str:
+def authority(uri: str) -> str:
+    """Return whom an identifier is from: the host and first folder, `vocab.getty.edu/ulan`."""
     try:
         parts = urlsplit(uri)
     except ValueError:

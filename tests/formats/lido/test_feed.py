@@ -151,6 +151,13 @@ def test_texts_are_repaired_and_the_repair_is_noted(first):
     assert "html" in [repair.rule for repair in first.repairs]
 
 
+def test_mends_that_are_not_wanted_are_left(tmp_path):
+    note = "<l:objectDescriptionWrap><l:objectDescriptionSet><l:descriptiveNoteValue>Oil &lt;b&gt;on&lt;/b&gt; canvas</l:descriptiveNoteValue></l:objectDescriptionSet></l:objectDescriptionWrap>"
+    for leave, text in (((), "Oil on canvas"), (("html",), "Oil <b>on</b> canvas")):
+        found = read(tmp_path, identification(note), source=Source(leave=leave))
+        assert [one.value for one in found.record.descriptions] == [text]
+
+
 def test_words_with_elements_among_them_are_one_text(tmp_path):
     note = "<l:objectDescriptionWrap><l:objectDescriptionSet><l:descriptiveNoteValue>Oil <i>on</i> canvas, <b>1880</b>.</l:descriptiveNoteValue></l:objectDescriptionSet></l:objectDescriptionWrap>"
     assert read(tmp_path, identification(note)).record.descriptions == (Text("Oil on canvas, 1880.", "en"),)

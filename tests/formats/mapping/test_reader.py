@@ -458,3 +458,37 @@ def test_any_content_is_read_or_refused_and_nothing_hostile_comes_out(content, a
         stored = encode(reading.record)
         assert b"<script" not in stored.lower()
         assert not any(surrogate.url.lower().startswith("javascript") for surrogate in reading.record.surrogates)
+
+
+# Mends that a museum does not want
+
+
+@pytest.mark.parametrize(
+    ("rule", "written", "mended"),
+    [
+        ("html", "A <b>dance</b>", "A dance"),
+        ("double-encoding", "FaurÃ©", "Fauré"),
+        ("spaces", "A  dance", "A dance"),
+        ("null", "None", None),
+    ],
+)
+def test_a_mend_that_is_not_wanted_is_left(rule, written, mended):
+    title = '[[titles]]\npath = "t"'
+    mending = read(title, {"t": written})
+    assert [text.value for text in mending.record.titles] == ([mended] if mended else [])
+    assert [repair.rule for repair in mending.repairs] == [rule]
+    leaving = read(title, {"t": written}, source=f'leave = ["{rule}"]')
+    assert [text.value for text in leaving.record.titles] == [written]
+    assert leaving.repairs == ()
+
+
+def test_a_link_may_be_left_as_it_is_but_not_one_that_runs_code():
+    pages = {url: read("", {"u": url}, record='id = "id"\nlanding_page = "u"', source='leave = ["link"]').record.landing_page for url in ("www.m.org/1", "javascript:alert(1)")}  # fmt: skip
+    assert pages == {"www.m.org/1": "www.m.org/1", "javascript:alert(1)": ""}
+
+
+def test_a_death_after_a_hundred_years_that_the_words_do_not_know_is_none():
+    maker = '[[makers]]\nname = "n"\ndates = "d"\nborn = "b"\ndied = "e"'
+    lives = [("4 May 1902 - ?", "1902", "2002"), ("1902 - 2002", "1902", "2002"), ("1902 - 1990", "1902", "1990")]
+    found = [record(maker, {"n": "Ada", "d": d, "b": b, "e": e}).makers[0].died for d, b, e in lives]
+    assert found == [None, 2002, 1990]

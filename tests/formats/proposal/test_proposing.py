@@ -283,7 +283,15 @@ def test_several_tables_that_are_not_one_are_said_not_to_be_read(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "data"), [("a.xml", b"<a/>"), ("a.csv", b""), ("a.json", b"[]"), ("a.csv", b"\n\n\n")]
+    ("name", "data"),
+    [
+        ("a.xml", b"<a/>"),
+        ("a.csv", b""),
+        ("a.json", b"[]"),
+        ("a.csv", b"\n\n\n"),
+        ("a.csv", b"id,title\n"),
+        ("a.json", b'{"A1": {"title": "x", "by": "y"}, "A2": {"title": "z", "by": "w"}}'),
+    ],
 )
 def test_what_holds_no_records_is_refused(tmp_path, name, data):
     (tmp_path / name).write_bytes(data)

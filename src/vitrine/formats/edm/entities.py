@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from vitrine.dates import resolve
-from vitrine.formats.attribution import attribution, is_nobody
+from vitrine.formats.attribution import attribution, is_nobody, roles
 from vitrine.formats.edm.graph import EDM, FOAF, SKOS, XML_LANG, Entity, Value, link
 from vitrine.formats.mapping.events import date
 from vitrine.formats.mapping.model import Source
@@ -37,7 +37,7 @@ class Reader:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.notes = Notes()
+        self.notes = Notes(source.left)
 
     def text(self, value: Value, where: str, kind: str = "") -> list[Text]:
         """Return what a value says in words: its own, those of the entity it links to, else the link itself."""
@@ -145,7 +145,7 @@ class Reader:
         return Maker(
             name=bare,
             language=self.tag(value.tag, where),
-            role=role,
+            role=roles(role, taken.role if taken else ""),
             qualifier=taken.qualifier if taken else "",
             dates=taken.dates if taken else "",
             born=taken.born if taken else None,

@@ -41,7 +41,7 @@ def open_edm(path: Path, *, feed: str, source: Source = Source()) -> Feed:  # no
     def read(raw: RawRecord) -> Reading:
         return _read(raw.content, feed, source)
 
-    setting = msgspec.json.encode({"language": source.language, "circa": source.circa}).decode()
+    setting = msgspec.json.encode({"language": source.language, "circa": source.circa, "leave": source.leave}).decode()
     return Feed("edm", items, read, setting)
 
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Literal
 
-from vitrine.formats.attribution import Attribution, attribution, is_nobody, qualifier
+from vitrine.formats.attribution import Attribution, attribution, is_nobody, qualifier, roles
 from vitrine.formats.lido.dates import span
 from vitrine.formats.lido.draft import LIDO, TYPE, Draft, address, remembered, type_name
 from vitrine.formats.lido.terms import names, place, term, word
@@ -149,7 +149,7 @@ def named(name: Text, notes: Notes, actor: Actor | None = None, role: str = "", 
     return Maker(
         name=taken.name,
         language=name.language,
-        role=role,
+        role=roles(role, taken.role),
         qualifier=weakened or taken.qualifier,
         dates=dates,
         born=born,

@@ -153,7 +153,7 @@ def remembered(read: Callable[..., T]) -> Callable[..., T]:
         key = (read, e, settings)
         known = draft.memory.get(key)
         if known is None:
-            own = Draft(draft.circa, draft.memory)
+            own = Draft(draft.circa, draft.memory, notes=Notes(draft.notes.leave))
             known = (read(e, own, *settings), own.notes.repairs, own.notes.defects, own.empty)
             if len(draft.memory) >= _REMEMBERED:
                 draft.memory.clear()

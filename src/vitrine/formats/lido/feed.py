@@ -19,6 +19,7 @@ from vitrine.formats.lido.draft import LIDO, TYPE, XML_LANG, Draft, Memory, type
 from vitrine.formats.lido.events import ordered
 from vitrine.formats.lido.merging import merged
 from vitrine.formats.mapping.model import Source
+from vitrine.formats.mapping.notes import Notes
 from vitrine.formats.reading import Feed, RawRecord, Reading, Unreadable, UnreadableRecordError
 from vitrine.formats.xml.cutting import cut
 from vitrine.formats.xml.parsing import parse
@@ -52,14 +53,14 @@ def open_lido(path: Path, *, feed: str, source: Source = Source()) -> Feed:  # n
     def read(raw: RawRecord) -> Reading:
         return _read(raw.content, feed, source, memory)
 
-    setting = msgspec.json.encode({"language": source.language, "circa": source.circa}).decode()
+    setting = msgspec.json.encode({"language": source.language, "circa": source.circa, "leave": source.leave}).decode()
     return Feed("lido", items, read, setting, shared.defects)
 
 
 def _read(raw: bytes, feed: str, source: Source, memory: Memory) -> Reading:
     """Read one record. Raises UnreadableRecordError."""
     element, mended = parse(raw, _RECORD)
-    draft = Draft(source.circa, memory)
+    draft = Draft(source.circa, memory, notes=Notes(source.left))
     draft.notes.repairs += mended
     e = tree(element)
     around = draft.language(e, _outer_language(element, source.language))

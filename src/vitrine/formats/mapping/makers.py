@@ -3,13 +3,14 @@
 import re
 from typing import Any, Literal
 
-from vitrine.formats.attribution import attribution, is_nobody, life_years, qualifier, upright
+from vitrine.formats.attribution import attribution, is_nobody, life_years, qualifier, roles, upright
 from vitrine.formats.mapping.model import MakerTable
 from vitrine.formats.mapping.notes import Notes, Setting
 from vitrine.formats.mapping.paths import as_text, as_texts
 from vitrine.formats.mapping.values import split
 from vitrine.records import Maker, Place, Term, Text
 
+_HUNDRED = 100
 _LONGEST_NAME = 400
 """Characters: what is longer is a text about somebody, and is taken as it is."""
 
@@ -79,7 +80,7 @@ def _maker(table: MakerTable, raw_name: str, values: dict[str, Any], notes: Note
         return None
     taken = attribution(name) if len(name) <= _LONGEST_NAME else None
     role, weakened = notes.text(values.get("role"), where), taken.qualifier if taken else ""
-    role = role or (taken.role if taken else "")
+    role = roles(role.rstrip(":").strip(), taken.role) if taken and taken.role else role
     if in_role := qualifier(role):
         role, weakened = "", in_role
     if stated := notes.text(values.get("qualifier"), where):
@@ -88,6 +89,8 @@ def _maker(table: MakerTable, raw_name: str, values: dict[str, Any], notes: Note
     born, died = life_years(dates)
     born = notes.year(values.get("born"), where) or born
     died = notes.year(values.get("died"), where, last=True) or died
+    if born and died and died - born == _HUNDRED and dates and str(died) not in dates:
+        died = None  # what systems write where the death is not known, as the words beside it show: "1902 - ?"
     bare = taken.name if taken else name
     shown = upright(bare) if table.inverted else bare
     others = [

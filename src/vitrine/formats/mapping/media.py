@@ -184,7 +184,7 @@ def _measured(kind: str, raw: Any, unit: str, part: str, notes: Notes, where: st
 
 def dimension_texts(_: DimensionTable, values: Resolved, __: Notes, setting: Setting) -> list[Text]:
     """Return the words of measures. What is to be noted of them is noted with the measures."""
-    unheard = Notes()
+    unheard = Notes(setting.source.left)
     tag = setting.tag(values, unheard)
     return [Text(text, tag) for text in unheard.texts(values.get("text"), "dimension_texts")]
 

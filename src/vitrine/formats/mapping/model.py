@@ -44,7 +44,8 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
 
     `language` is that of texts for which nothing else is said; `circa` how many years "circa" spans on each side.
     `file` names the file (or, with `*`, the files) to read in a folder or archive; `records` is the path to the list of
-    records in a JSON file. `encoding` and `delimiter` are found where they are not stated.
+    records in a JSON file. `encoding` and `delimiter` are found where they are not stated. `leave` names rules of repair that
+    are not to be applied: what they would mend stands as it came.
     """
 
     name: str = ""
@@ -56,6 +57,12 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     encoding: str = ""
     delimiter: str = ""
     media_kind: MediaKind | None = None
+    leave: tuple[Literal["null", "double-encoding", "html", "spaces", "link"], ...] = ()
+
+    @property
+    def left(self) -> frozenset[str]:
+        """The rules of repair that are not to be applied."""
+        return frozenset(self.leave)
 
 
 class Joined(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -17,9 +17,11 @@ _MOST_DETAIL = 300
 class Notes:
     """Collects repairs and defects. The methods read one value as the file has it; `where` is its place in the record."""
 
-    __slots__ = ("defects", "repairs")
+    __slots__ = ("defects", "leave", "repairs")
 
-    def __init__(self) -> None:
+    def __init__(self, leave: frozenset[str] = frozenset()) -> None:
+        """`leave` names rules of repair that are not to be applied."""
+        self.leave = leave
         self.repairs: list[Repair] = []
         self.defects: list[Defect] = []
 
@@ -34,7 +36,7 @@ class Notes:
         value = raw if type(raw) is str else as_text(raw)
         if not value:
             return ""
-        value, repairs = repair_text(value, where)
+        value, repairs = repair_text(value, where, self.leave)
         if repairs:
             self.repairs.extend(repairs)
         if not value.isascii() and is_damaged(value):
@@ -52,6 +54,8 @@ class Notes:
         value = raw if type(raw) is str else as_text(raw)
         if not value or value.isspace():
             return ""
+        if "link" in self.leave and _is_safe(value):
+            return value.strip()
         value, repairs, defects = repair_uri(value, where)
         self.repairs.extend(repairs)
         self.defects.extend(defects)
@@ -108,6 +112,11 @@ class Notes:
         """Return the positive whole number that a cell holds; None for what is none."""
         number = self.number(raw, where)
         return int(number) if number and 0 < number < 1e15 else None
+
+
+def _is_safe(link: str) -> bool:
+    """Return whether a link may be kept as it is written: nothing is left of one that runs code."""
+    return repair_uri(link, "")[0] != ""
 
 
 class Setting(NamedTuple):

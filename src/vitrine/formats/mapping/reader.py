@@ -88,11 +88,12 @@ def compile_mapping(mapping: Mapping, *, feed: str) -> Read:
         always["media_kind"] = mapping.source.media_kind
     extra = _compile_extra(mapping.record, mapping)
     media_rights = _compile_rights(mapping, "media")
+    leave = mapping.source.left
 
     def read(content: Any) -> Reading:
         if type(content) is not dict:
             raise UnreadableRecordError("It is no object with named values.")
-        notes = Notes()
+        notes = Notes(leave)
         try:
             key = key_of(content, notes)
             values = always.copy()
@@ -203,10 +204,11 @@ def _compile_table(field: str, table: Any, make: Make, mapping: Mapping) -> Buil
     test = condition(table.when, table.unless) if isinstance(table, Each) else None
     items_of = _items(table, values.paths)
     setting = Setting(field, mapping.source, mapping.maps)
+    leave = mapping.source.left
     remembering = field not in _UNIQUE
 
     def made(raws: Any) -> _Made:
-        own = Notes()
+        own = Notes(leave)
         result = _Made(tuple(make(table, values.resolve(raws), own, setting)), tuple(own.repairs), tuple(own.defects))
         if remembering and all(len(raw) <= _LONGEST_KEY if type(raw) is str else type(raw) in _SHORT for raw in raws):
             if len(remembered) >= _REMEMBERED:
@@ -272,7 +274,7 @@ def _quick(field: str, table: Any, setting: Setting, build: Build) -> Build:
             raw = str(raw)
         if type(raw) is not str:
             return build(content, notes)
-        text = (notes if noted else Notes()).text(raw, where)
+        text = (notes if noted else Notes(notes.leave)).text(raw, where)
         if not text:
             return ()
         return (Identifier(text, kind),) if identifiers else (Text(text, tag, kind),)

@@ -143,7 +143,7 @@ def _end_of_a_date(words: tuple[str, ...]) -> str:
 
 def _of_its_kind(role: str, words: tuple[str, ...]) -> bool:
     """Return whether a name speaks of what the part belongs to, as `creators.role` does of makers."""
-    kind = role.partition(".")[0]
+    kind = "dimension" if role in _MEASURES else role.partition(".")[0]
     return kind in around().contexts and bool(around().contexts[kind] & set(words))
 
 

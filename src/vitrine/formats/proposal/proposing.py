@@ -7,11 +7,10 @@ import msgspec
 
 from vitrine.formats.json_feed import open_json
 from vitrine.formats.mapping.files import load_mapping
-from vitrine.formats.proposal.names import is_public_domain
 from vitrine.formats.proposal.roles import place
-from vitrine.formats.proposal.sample import sample
-from vitrine.formats.proposal.toml import written
-from vitrine.formats.reading import Feed, RawRecord, UnreadableRecordError
+from vitrine.formats.proposal.sample import keyed, sample
+from vitrine.formats.proposal.toml import asks_for_public_domain, written
+from vitrine.formats.reading import Feed, FeedError, RawRecord, UnreadableRecordError
 from vitrine.formats.tables.feed import open_table
 from vitrine.records import Record
 
@@ -33,6 +32,12 @@ class Proposal(msgspec.Struct, frozen=True):
 def propose(path: Path, *, feed: str = "new") -> Proposal:
     """Propose a mapping for the table or JSON at `path`. Raises FeedError for what is neither, or holds no records."""
     seen = sample(path)
+    if not seen.rows:
+        raise FeedError(f"{path} names columns and holds no record: a mapping is proposed from what stands in them.")
+    if keys := keyed(seen):
+        raise FeedError(
+            f"{path} is one object with its records under names of their own ({', '.join(keys[:3])} …): export them as a list."
+        )
     placement = place(seen)
     text = written(seen, placement)
     mapping = load_mapping(text)
@@ -43,7 +48,7 @@ def propose(path: Path, *, feed: str = "new") -> Proposal:
     remarks += [
         f"{column.shown!r} says yes or no and is made no licence of: the mapping holds a statement to be switched on."
         for column, _ in placement.left
-        if is_public_domain(column.name) and not column.each and "only yes" in _
+        if asks_for_public_domain(column)
     ]
     left = [column.shown for column, _ in placement.left if column.values]
     if left:

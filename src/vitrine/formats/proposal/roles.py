@@ -4,7 +4,7 @@ from vitrine.formats.attribution import life_years
 from vitrine.formats.proposal.names import Hint, around, hints
 from vitrine.formats.proposal.placement import Placed, Placement, unit_in_name
 from vitrine.formats.proposal.sample import Column, Sample
-from vitrine.formats.proposal.values import Evidence, fits, language_of
+from vitrine.formats.proposal.values import Evidence, fits, language_of, share_beyond_ascii
 from vitrine.formats.proposal.years import circa as circa_of
 from vitrine.formats.proposal.years import life_or_work
 from vitrine.records import UNDETERMINED
@@ -142,6 +142,7 @@ def _by_values(column: Column, evidence: Evidence) -> list[tuple[str, float]]:
         and evidence.words < 0.9
         and not column.each
         and not about_people
+        and not (around().start | around().end) & set(column.name.words)
     ):
         found.append(("date.text", 0.41))
     return found
@@ -201,6 +202,11 @@ def _people_in_lists(sample: Sample, placed: list[Placed], evidence: dict[int, E
                 names, key=lambda column: (not evidence[column.place].inverted, len(set(column.values)), -column.place)
             )
             placed = [*placed, Placed(best, "maker.name", _BY_PART_OF_NAME, "by its values")]
+    for surname in [one for one in placed if one.role == "maker.surname"]:
+        each = surname.column.each
+        if not any(one.role == "maker.name" and one.column.each == each for one in placed):
+            half = next((one for one in placed if one.role == "maker.forename" and one.column.each == each), surname)
+            placed = [one._replace(role="maker.name") if one is half else one for one in placed]
     if any(one.role == "maker.name" and one.column.each for one in placed):
         placed = [one for one in placed if not (one.role.startswith("maker.") and not one.column.each)]
     return placed
@@ -283,7 +289,7 @@ def _identifier(
 ) -> list[Column]:
     """Return the column that identifies records, or several that do together; none where nothing does."""
     own = [one for one in placed if not one.column.each and one.role in ("record.id", "identifier")]
-    own.sort(key=lambda one: (one.role != "record.id", -one.score, one.column.place))
+    own.sort(key=lambda one: (one.role != "record.id" or one.score < _BY_PART_OF_NAME, -one.score, one.column.place))
     whole = [one.column for one in own if one.column.filled == sample.rows]
     if unique := next((column for column in whole if column.unique), None):
         return [unique]
@@ -325,6 +331,7 @@ def _unique_together(first: Column, second: Column) -> bool:
 
 # In which language
 
+_FOREIGN = 0.15
 _ENOUGH_NAMES = 2
 """Names of columns, each divided among the languages it is of, that make a language likely."""
 
@@ -345,6 +352,9 @@ def _language(placed: list[Placed], remarks: list[str]) -> str:
         for language in one.languages:
             counts[language] = counts.get(language, 0) + 1 / len(one.languages)
     best = max(counts, key=lambda language: counts[language], default="")
+    # Many a system calls its columns in English wherever it stands: letters that English has not speak against it.
+    if best == "en" and share_beyond_ascii(texts) > _FOREIGN:
+        best = ""
     if best and counts[best] >= _ENOUGH_NAMES:
         remarks.append(
             f"The names of the columns are {_LANGUAGES.get(best, best)}; texts are tagged {best!r}. Change it if they are not."

@@ -303,3 +303,15 @@ def _unnamed_list(record: dict[str, Any]) -> str:
     several = record[lists[0]]
     richer = len(several[0]) > len(record)
     return lists[0] if len(several) >= _FEWEST_OF_A_LIST and richer else ""
+
+
+def keyed(sample: Sample) -> list[str]:
+    """Return the names of the objects that a JSON file's one object consists of, if all are made alike: its records."""
+    if sample.format != "json" or sample.rows != 1 or any("." not in column.path for column in sample.columns):
+        return []
+    inside: dict[str, set[str]] = {}
+    for column in sample.columns:
+        name, _, rest = column.path.partition(".")
+        inside.setdefault(name, set()).add(rest)
+    alike = len(inside) > 1 and len({frozenset(names) for names in inside.values()}) == 1
+    return list(inside) if alike and all(len(names) > 1 for names in inside.values()) else []

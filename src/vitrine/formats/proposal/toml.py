@@ -4,8 +4,8 @@ from vitrine.formats.mapping.paths import NUMBER
 from vitrine.formats.proposal.measures import measures
 from vitrine.formats.proposal.names import is_public_domain
 from vitrine.formats.proposal.pictures import pictures
-from vitrine.formats.proposal.placement import Placement
-from vitrine.formats.proposal.sample import NAMED, Sample
+from vitrine.formats.proposal.placement import Placed, Placement
+from vitrine.formats.proposal.sample import NAMED, Column, Sample
 from vitrine.formats.proposal.values import Evidence, is_yes
 from vitrine.formats.proposal.writer import Writer, example, one_line, string
 
@@ -154,6 +154,9 @@ def _makers(w: Writer) -> None:
         for number, name in enumerate(names):
             settings = {"name": string(name.column.path)}
             comments = [w.comment(name)]
+            if number == 0 and (surname := w.first("maker.surname", each)):
+                settings["name"] = _whole_name(name, surname)
+                comments.append(f"surname: {w.comment(surname)}")
             if number == 0:
                 for setting in _OF_A_MAKER:
                     if one := w.first(f"maker.{setting}", each):
@@ -168,6 +171,16 @@ def _makers(w: Writer) -> None:
             if sign and sign != "\n":
                 settings["split"] = string(sign)
             w.table("[[makers]]", comments, settings, each)
+
+
+def _whole_name(name: Placed, surname: Placed) -> str:
+    """Return the setting for a name in two columns; where one of them is often blank, the surname stands alone."""
+    within = zip(name.column.values, surname.column.values, strict=False)
+    if all(last.casefold() in first.casefold() for first, last in within):
+        return string(name.column.path)  # the name is whole already
+    if name.column.filled != surname.column.filled:
+        return string(surname.column.path)
+    return string(f"{{{name.column.path}}} {{{surname.column.path}}}")
 
 
 def _events(w: Writer) -> None:
@@ -253,10 +266,15 @@ def _rights(w: Writer) -> None:
     _public_domain(w)
 
 
+def asks_for_public_domain(column: Column) -> bool:
+    """Return whether a column says of each work yes or no to "public domain"."""
+    return not column.each and is_public_domain(column.name) and Evidence(column).yes_no
+
+
 def _public_domain(w: Writer) -> None:
     """Write what would make a statement of a column that says yes or no to "public domain", and leave it to the museum."""
     for column, _ in w.placement.left:
-        if column.each or not is_public_domain(column.name) or not Evidence(column).yes_no:
+        if not asks_for_public_domain(column):
             continue
         yes = [value for value in dict.fromkeys(column.values) if is_yes(value)]
         w.lines += [

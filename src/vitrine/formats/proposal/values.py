@@ -210,6 +210,12 @@ def language_of(columns: list[Column]) -> str:
     return best if most >= _FEWEST_LITTLE_WORDS and most > _CLEARLY_MORE * next_most else ""
 
 
+def share_beyond_ascii(columns: list[Column]) -> float:
+    """Return how many of the texts of columns have letters that English has not, 0 to 1."""
+    values = [value for column in columns for value in column.values[:1000]]
+    return sum(any(char.isalpha() and not char.isascii() for char in value) for value in values) / max(1, len(values))
+
+
 def fits(role: str, evidence: Evidence) -> float:
     """Return how well a column's values suit a part, 0 (not at all) to 1. A column without values suits any, a little."""
     if not evidence.values:
@@ -229,6 +235,14 @@ def _a_title(evidence: Evidence) -> float:
     if evidence.yes_no or evidence.links > 0.3 or evidence.numbers > 0.8 or evidence.length > 500:
         return 0.0
     return 1.0 if evidence.words > 0.4 else 0.5
+
+
+def _a_label(evidence: Evidence) -> float:
+    # The text on a gallery's wall, and not what a program calls a thing.
+    return _a_text(evidence) if evidence.length >= _SHORTEST_LABEL else 0.0
+
+
+_SHORTEST_LABEL = 25
 
 
 def _an_identifier(evidence: Evidence) -> float:
@@ -321,6 +335,9 @@ _TESTS: dict[str, Callable[[Evidence], float]] = {
     "identifier": _an_identifier,
     "title": _a_title,
     "title.language": _a_code,
+    "label": _a_label,
+    "maker.surname": _a_name,
+    "maker.forename": _a_name,
     "maker.name": _a_name,
     "maker.dates": _life_dates,
     "maker.qualifier": _a_qualifier,

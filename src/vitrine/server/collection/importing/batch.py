@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from vitrine.formats import Feed, FeedError, RawRecord, Unreadable, UnreadableRecordError, open_feed
+from vitrine.quality import Named, people
 from vitrine.records import Defect, encode
 from vitrine.server.collection.findings import Findings, write_findings
 from vitrine.server.collection.summary import Summary, summarise
@@ -36,7 +37,8 @@ class Opening(NamedTuple):
 
 class Incoming(NamedTuple):
     """A record that was read: where it stands, its bytes, its key, the canonical record as JSON, what was noticed, the
-    digests that tell whether it is known, its summary, and how many of the files it names lie beside the data."""
+    digests that tell whether it is known, its summary, how many of the files it names lie beside the data, and the people
+    it names with an authority's identifier."""
 
     locator: str
     raw: bytes
@@ -48,6 +50,7 @@ class Incoming(NamedTuple):
     digest: bytes
     summary: Summary
     local_media: int
+    people: tuple[Named, ...] = ()
 
 
 class Refused(NamedTuple):
@@ -143,5 +146,6 @@ def _incoming(feed: Feed, item: RawRecord, setting: bytes, beside: Callable[[str
         checksum=checksum,
         digest=hashlib.blake2b(checksum + setting, digest_size=16).digest(),
         summary=summarise(record, reading.defects),
+        people=tuple(people(record)),
         local_media=sum(1 for surrogate in record.surrogates if surrogate.path and beside(surrogate.path)),
     )

@@ -5,9 +5,10 @@ from pathlib import Path
 from django.db import transaction
 
 from vitrine.formats import FeedError
+from vitrine.quality import shared_authorities
 from vitrine.server.collection.importing.batch import Batch
 from vitrine.server.collection.importing.feeds import KIND, opening
-from vitrine.server.collection.importing.observations import observe
+from vitrine.server.collection.importing.observations import observe, people_of
 from vitrine.server.collection.importing.planning import Plan, plan
 from vitrine.server.collection.importing.readers import ReaderDiedError, read_batches
 from vitrine.server.collection.importing.store import Store
@@ -21,9 +22,6 @@ COUNTS = ("read", "stored", "unchanged", "quarantined", "repaired", "flagged")
 LOCAL_MEDIA = "local_media"
 """Counted beside them: media files that records name and that lie beside the data. Without any, there is nothing to take in."""
 
-BESIDE = "beside_records"
-"""Counted beside them: what is wrong with the file that belongs to none of its records."""
-
 
 @kind(KIND)
 def import_feed(work: Work) -> None:
@@ -32,21 +30,21 @@ def import_feed(work: Work) -> None:
     source = Source.objects.get(pk=arguments["source"])
     path = Path(arguments["path"])
     store = Store(source, path.name, work.job.pk, Profiles())
-    counts = dict.fromkeys((*COUNTS, LOCAL_MEDIA, BESIDE), 0) | work.job.counts
+    counts = dict.fromkeys((*COUNTS, LOCAL_MEDIA), 0) | work.job.counts
     try:
         for batch in read_batches(opening(source, path), counts["read"]):
             with transaction.atomic():
                 planned = plan(source, work.job.pk, batch)
                 _count(counts, batch, planned, store.write(planned))
+                store.write_people(person for one in batch.incoming for person in one.people)
                 store.write_findings(batch.findings)
                 work.save({}, done=counts["read"], **counts)
             work.breathe()
     except (FeedError, ReaderDiedError) as fault:
         raise JobFailedError(str(fault)) from fault
     with transaction.atomic():
+        store.write_findings(shared_authorities(people_of(source, work.job.pk)))
         _close(source, path.name, work.job.pk)
-        counts[BESIDE] = SourceFinding.objects.filter(source=source, seen_in=work.job.pk).count()
-        work.save({}, done=counts["read"], **counts)
         observe(source)
 
 

@@ -6,16 +6,28 @@ from typing import Any
 
 from django.utils import timezone
 
+from vitrine.quality import Named
 from vitrine.records import Defect, Record, decode
 from vitrine.server.collection.bulk import as_json, insert, new_ids, timestamp, update
 from vitrine.server.collection.findings import read_findings
 from vitrine.server.collection.importing.batch import Incoming, Refused
 from vitrine.server.collection.importing.planning import Changed, Known, Plan
 from vitrine.server.collection.importing.rights import changed_rights
-from vitrine.server.collection.models import Quarantined, RightsChange, Source, SourceFinding, Version, Work
+from vitrine.server.collection.models import (
+    Quarantined,
+    RightsChange,
+    Source,
+    SourceFinding,
+    SourcePerson,
+    Version,
+    Work,
+)
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import held_rights, shown_over
 from vitrine.server.collection.summary import Summary, summarise
+
+_MOST_PEOPLE = 100_000
+"""People remembered as written; beyond, they are forgotten and written again, which changes nothing."""
 
 
 class Store:
@@ -27,6 +39,7 @@ class Store:
         self._job_id = job_id
         self._profiles = profiles
         self._now = timezone.now()
+        self._people: set[Named] = set()
 
     def write(self, plan: Plan) -> int:
         """Write `plan`; return how many works had a change of rights flagged."""
@@ -45,6 +58,16 @@ class Store:
             by=("work", "number"),
         )
         update(Work, ("digest", "seen_in"), [(one.digest, self._job_id, known.work_id) for one, known in reworded])
+
+    def write_people(self, named: Iterable[Named]) -> None:
+        """Write the people that records name with an authority's identifier, each once in an import."""
+        new = set(named) - self._people
+        if not new:
+            return
+        if len(self._people) > _MOST_PEOPLE:
+            self._people.clear()
+        self._people |= new
+        keep_people(self._source, self._job_id, new)
 
     def write_findings(self, findings: Iterable[Defect]) -> None:
         """Write what was found beside the records."""
@@ -192,9 +215,29 @@ def keep_findings(source: Source, file: str, job_id: int, findings: Iterable[Def
                 seen_in=job_id,
                 open=True,
             )
-            for one in findings
+            for one in dict.fromkeys(findings)
         ],
         update_conflicts=True,
         unique_fields=["source", "digest"],
         update_fields=["seen_in", "open"],
+    )
+
+
+def keep_people(source: Source, job_id: int, named: Iterable[Named]) -> None:
+    """Keep people with their identifiers, each once."""
+    SourcePerson.objects.bulk_create(
+        [
+            SourcePerson(
+                source=source,
+                digest=hashlib.blake2b(f"{one.uri}\n{one.name}\n{one.born}".encode(), digest_size=16).digest(),
+                uri=one.uri,
+                name=one.name,
+                born=one.born,
+                seen_in=job_id,
+            )
+            for one in named
+        ],
+        update_conflicts=True,
+        unique_fields=["source", "digest"],
+        update_fields=["seen_in"],
     )

@@ -2,7 +2,15 @@
 
 from vitrine.server.collection.models.layers import RightsChange, RightsDecision, Statement
 from vitrine.server.collection.models.media import MediaFile, WorkMedia
-from vitrine.server.collection.models.works import Profile, Quarantined, Source, SourceFinding, Version, Work
+from vitrine.server.collection.models.works import (
+    Profile,
+    Quarantined,
+    Source,
+    SourceFinding,
+    SourcePerson,
+    Version,
+    Work,
+)
 
 __all__ = [
     "MediaFile",
@@ -12,6 +20,7 @@ __all__ = [
     "RightsDecision",
     "Source",
     "SourceFinding",
+    "SourcePerson",
     "Statement",
     "Version",
     "Work",

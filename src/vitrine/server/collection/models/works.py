@@ -154,3 +154,21 @@ class SourceFinding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.locator}: {self.code}"
+
+
+class SourcePerson(models.Model):
+    """A person as the records of a source name them beside an authority identifier, once for all records that agree."""
+
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="people")
+    digest = models.BinaryField(max_length=16)
+    uri = models.TextField()
+    name = models.TextField()
+    born = models.IntegerField(default=0)
+    seen_in = models.BigIntegerField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("source", "digest"), name="source_person_source_digest"),)
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.uri}"
