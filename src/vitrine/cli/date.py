@@ -1,21 +1,22 @@
 """`vitrine date`: how Vitrine reads a date."""
 
-import csv
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from vitrine.cli.output import fail, out, print_json
+from vitrine.cli.output import WORDS, InputPath, fail, out, print_json
 from vitrine.dates import DateRange, resolve
+from vitrine.formats.lines import Oversized, lines
 
 
 @click.command("date")
-@click.argument("text", required=False)
+@click.argument("text", type=WORDS, required=False)
 @click.option(
     "--tsv",
-    type=click.Path(exists=True, path_type=Path, dir_okay=False),
+    type=InputPath(),
     help="Read a file with a `text` column; write its rows with edtf, earliest, latest added.",
 )
 @click.option(
@@ -59,21 +60,31 @@ def _plain(date: DateRange) -> dict[str, Any]:
 
 
 def _table(path: Path, circa: int, as_json: bool) -> None:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    except (OSError, UnicodeDecodeError) as error:
-        raise fail(f"{path} cannot be read: {error}") from error
-    if not rows or "text" not in rows[0]:
+    rows = _rows(path)
+    header = next(rows, [])
+    if "text" not in header:
         raise fail(f"{path} has no column `text` in its first line: it must be a table separated by tabs.")
-    place = rows[0].index("text")
-    read = [(row, resolve(row[place] if place < len(row) else "", circa=circa)) for row in rows[1:]]
+    place = header.index("text")
+    read = ((row, resolve(row[place] if place < len(row) else "", circa=circa)) for row in rows)
     if as_json:
         print_json([_plain(date) for _, date in read])
         return
-    width = len(rows[0])
-    sys.stdout.write("\t".join([*rows[0], "edtf", "earliest", "latest"]) + "\n")
+    sys.stdout.write("\t".join([*header, "edtf", "earliest", "latest"]) + "\n")
     for row, date in read:
-        cells = row + [""] * (width - len(row))
+        cells = row + [""] * (len(header) - len(row))
         years = ["" if year is None else str(year) for year in (date.earliest, date.latest)]
         sys.stdout.write("\t".join([*cells, date.edtf or "", *years]) + "\n")
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    """Yield the rows of a table separated by tabs, which knows no quotation marks. Raises ClickException."""
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(lines(file), start=1):
+                if isinstance(line, Oversized):
+                    raise fail(f"{path}, line {number}: {line.reason}")
+                yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n").split("\t")
+    except OSError as error:
+        raise fail(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise fail(f"{path}, line {number}: this is not UTF-8. Save the table as UTF-8.") from error
