@@ -19,7 +19,7 @@ RECORDS = st.lists(st.dictionaries(st.text(max_size=5), TREE, max_size=3), max_s
 
 
 def values(data: bytes, path: str = "") -> list:
-    return [json.loads(piece.raw) for piece in Values(io.BytesIO(data), path) if piece.whole]
+    return [json.loads(piece.raw) for piece in Values(io.BytesIO(data), path) if not piece.fault]
 
 
 @given(records=RECORDS, size=st.integers(1, 40), indent=st.sampled_from([None, 1]), ascii_=st.booleans())
@@ -66,7 +66,7 @@ def test_objects_over_many_lines_one_after_another():
 
 def test_a_value_that_is_cut_short_is_handed_out_as_not_whole():
     pieces = list(Values(io.BytesIO(b'[{"id":1},{"id":2')))
-    assert [(piece.place, piece.whole) for piece in pieces] == [(1, True), (2, False)]
+    assert [(piece.place, piece.fault) for piece in pieces] == [(1, ""), (2, json_stream.ENDLESS)]
     assert pieces[1].raw == b'{"id":2'
 
 
@@ -75,12 +75,31 @@ def test_a_text_without_end_takes_no_more_than_its_own_value_with_it():
     assert pieces == [b'{"id":1}', b'{"id":"broken},', b'{"id":3}']
 
 
-def test_a_value_longer_than_any_record_is_cut_and_ends_the_file(monkeypatch):
+@pytest.mark.parametrize(
+    "long",
+    [
+        b'{"id":"' + b"x" * 5000 + b'"}',
+        b'{"id":"' + b'\\"' * 5000 + b'"}',
+        b'{"id":[' + b'{"a":"}"},' * 500 + b"1]}",
+        b"[" * 3000 + b"]" * 3000,
+        b'"' + b"x" * 5000 + b'"',
+        b'"' + b"x" * 5000 + b"\n",
+    ],
+)
+def test_a_value_longer_than_any_record_is_cut_and_the_next_is_read(monkeypatch, long):
+    monkeypatch.setattr(json_stream, "LONGEST_LINE", 1000)
+    monkeypatch.setattr(json_stream, "_PIECE", 101)
+    pieces = list(Values(io.BytesIO(b'[{"id":1},' + long + b',{"id":3}]')))
+    assert [piece.fault for piece in pieces] == ["", json_stream.TOO_LONG, ""]
+    assert long.startswith(pieces[1].raw)
+    assert pieces[2].raw == b'{"id":3}'
+
+
+def test_a_long_value_that_never_ends_is_told_from_one_that_does(monkeypatch):
     monkeypatch.setattr(json_stream, "LONGEST_LINE", 1000)
     monkeypatch.setattr(json_stream, "_PIECE", 100)
-    pieces = list(Values(io.BytesIO(b'[{"id":1},{"id":"' + b"x" * 5000 + b'"},{"id":3}]')))
-    assert [piece.whole for piece in pieces] == [True, False]
-    assert pieces[1].raw.startswith(b'{"id":"xxx')
+    pieces = list(Values(io.BytesIO(b'[{"id":1},{"id":[' + b'{"id":2},' * 1000)))
+    assert [piece.fault for piece in pieces] == ["", json_stream.LOST]
 
 
 @given(st.binary(max_size=200))

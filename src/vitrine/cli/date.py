@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from vitrine.cli.output import fail, out, print_json
+from vitrine.cli.output import WORDS, InputPath, fail, out, print_json
 from vitrine.dates import DateRange, resolve
 
 LONGEST_LINE = 1 << 20
@@ -17,10 +17,10 @@ LONGEST_LINE = 1 << 20
 
 
 @click.command("date")
-@click.argument("text", required=False)
+@click.argument("text", type=WORDS, required=False)
 @click.option(
     "--tsv",
-    type=click.Path(exists=True, path_type=Path, dir_okay=False),
+    type=InputPath(),
     help="Read a file with a `text` column; write its rows with edtf, earliest, latest added.",
 )
 @click.option(

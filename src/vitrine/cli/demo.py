@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from vitrine.cli.output import notes, progress
+from vitrine.cli.working import do
 
 SOURCE = "house"
 
@@ -20,16 +21,19 @@ def command(home: Path, address: str | None, no_serve: bool) -> None:
     Example:
       vitrine --home ./home demo
     """
+    from vitrine.cli.serve import listening, serve
+    from vitrine.server.options import option
     from vitrine.server.start import open_home
 
+    if not no_serve:
+        # Painting takes a while: better to know before that nothing could be served.
+        listening(address or option("VITRINE_ADDRESS"))
     open_home(home, site=True)
     from vitrine.server.collection.models import Work
 
     if not Work.objects.filter(source__name=SOURCE).exists():
         _prepare()
     if not no_serve:
-        from vitrine.cli.serve import serve
-
         serve(address)
 
 
@@ -39,7 +43,6 @@ def _prepare() -> None:
     from vitrine.house import export
     from vitrine.server.collection.importing.feeds import import_job, source_for
     from vitrine.server.collection.media.job import media_job
-    from vitrine.server.jobs.run import run
     from vitrine.server.options import home
 
     notes.print("Painting the house collection: 24 works, painted by this program and dedicated to the public domain.")
@@ -49,5 +52,4 @@ def _prepare() -> None:
     feed = folder / "works.json"
     source = source_for(SOURCE, feed, "json", shipped_mapping(SOURCE))
     for job in (import_job(source, feed), media_job(source, fetch=False, folder=folder)):
-        with progress("Importing") as show:
-            run(job, lambda job: show(job.done, job.total))
+        do(job, "Importing")

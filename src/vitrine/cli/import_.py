@@ -2,23 +2,27 @@
 
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from vitrine.cli.output import fail, notes, out, print_json, progress
+from vitrine.cli.output import WORDS, InputPath, fail, notes, out, print_json
+from vitrine.cli.working import do
 
 if TYPE_CHECKING:
     from vitrine.formats import Feed
+
+_LARGEST_MAPPING = 1_000_000
 
 _PREVIEW = 5
 """Records of a proposed mapping that are shown: enough to see whether columns went where they belong."""
 
 
 @click.command("import")
-@click.argument("path", type=click.Path(exists=True, path_type=Path))
+@click.argument("path", type=InputPath(dir_okay=True))
 @click.option(
     "--source",
+    type=WORDS,
     required=True,
     help="The name of the feed: letters, digits, - and _. Import it again under the same name.",
 )
@@ -104,13 +108,17 @@ def _import(
             transaction.set_rollback(True)
         return counts
     row = source_for(source, path, format_, mapping)
-    job = _run(import_job(row, path), f"Importing {path.name}")
+    job = do(
+        import_job(row, path),
+        f"Importing {path.name}",
+        "{:,} records before it are safe.",
+    )
     if fetch_media or job.counts.get(LOCAL_MEDIA):
         from vitrine.server.collection.media.job import media_job
 
         folder = path if path.is_dir() else path.parent
         archive = path if path.suffix == ".zip" else None
-        _run(media_job(row, fetch=fetch_media, folder=folder, archive=archive), "Taking in media")
+        do(media_job(row, fetch=fetch_media, folder=folder, archive=archive), "Taking in media")
     if not quiet and (beside := row.source_findings.filter(open=True, seen_in=job.pk).count()):
         notes.print(
             f"{beside:,} finding{'s' if beside > 1 else ''} about the file beside its records (rows of related tables that"
@@ -121,23 +129,6 @@ def _import(
     return {name: job.counts.get(name, 0) for name in COUNTS}
 
 
-def _run(job: Any, label: str) -> Any:
-    from vitrine.server.jobs.models import Job
-    from vitrine.server.jobs.run import JobFailedError, run
-
-    try:
-        with progress(label) as show:
-            job = run(job, lambda job: show(job.done, job.total))
-    except JobFailedError as error:
-        done = job.counts.get("read", 0)
-        raise fail(f"{error} {done:,} records before it are safe.") from error
-    if job.state == Job.State.PAUSED:
-        raise fail(f"Paused after {job.done:,}. The same command goes on from there.", 130)
-    if job.state == Job.State.CANCELLED:
-        raise fail(f"Cancelled after {job.done:,}. What was imported stays.", 130)
-    return job
-
-
 def _mapping_text(file: Path | None) -> str | None:
     """Return the mapping's text, from the file or from those that Vitrine brings."""
     if file is None:
@@ -145,9 +136,15 @@ def _mapping_text(file: Path | None) -> str | None:
     from vitrine.formats import shipped_mapping
 
     try:
-        return file.read_text("utf-8") if file.exists() else shipped_mapping(file.stem)
-    except (OSError, UnicodeDecodeError) as error:
-        raise fail(f"The mapping {file} cannot be read: {error}", 2) from error
+        if not file.exists():
+            return shipped_mapping(file.stem)
+        if not file.is_file() or file.stat().st_size > _LARGEST_MAPPING:
+            raise fail(f"{file} is no mapping: it must be a TOML file of at most {_LARGEST_MAPPING:,} bytes.", 2)
+        return file.read_text("utf-8")
+    except OSError as error:
+        raise fail(f"The mapping {file} cannot be read: {error.strerror}.", 2) from error
+    except UnicodeDecodeError as error:
+        raise fail(f"The mapping {file} is not UTF-8: save it as UTF-8.", 2) from error
     except KeyError as error:
         raise fail(f"There is no mapping {file}, neither as a file nor among those that Vitrine brings.", 2) from error
 

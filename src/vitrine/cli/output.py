@@ -4,20 +4,33 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-out = Console(highlight=False, soft_wrap=True)
-notes = Console(stderr=True, highlight=False, soft_wrap=True)
+if TYPE_CHECKING:
+    from vitrine.server.collection.models import Source
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Let `main` end the command quietly: Rich would end it as if it had failed."""
+        raise BrokenPipeError
+
+
+out = _Console(highlight=False, soft_wrap=True)
+notes = _Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def print_json(value: Any) -> None:
-    """Print one JSON document, and nothing else, on standard output."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=None if not sys.stdout.isatty() else 2) + "\n")
+    """Print one JSON document in UTF-8, and nothing else, on standard output."""
+    text = json.dumps(value, ensure_ascii=False, indent=2 if sys.stdout.isatty() else None)
+    # A file name need not be UTF-8: what is not becomes an escape of JSON, which is what `backslashreplace` writes.
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
 
 
 def fail(message: str, status: int = 1) -> click.ClickException:
@@ -25,6 +38,55 @@ def fail(message: str, status: int = 1) -> click.ClickException:
     error = click.ClickException(message)
     error.exit_code = status
     return error
+
+
+class Words(click.ParamType):
+    """An argument that is text: in UTF-8, and no longer than the database keeps of it."""
+
+    name = "text"
+
+    def __init__(self, longest: int = 100_000) -> None:
+        """Accept up to `longest` characters."""
+        self._longest = longest
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return `value`. Raises BadParameter."""
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            self.fail(f"{value!r} is not UTF-8.", param, ctx)
+        if len(value) > self._longest:
+            self.fail(f"{value[:40]!r}… is longer than {self._longest:,} characters.", param, ctx)
+        return value
+
+
+WORDS = Words()
+
+
+class InputPath(click.Path):
+    """A path to read from: what would never end, or stand still until somebody writes into it, is refused."""
+
+    def __init__(self, *, dir_okay: bool = False) -> None:
+        """Accept a file, and with `dir_okay` a folder."""
+        super().__init__(exists=True, dir_okay=dir_okay, readable=True, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path. Raises BadParameter."""
+        path = Path(super().convert(value, param, ctx))
+        if not path.is_file() and not path.is_dir():
+            self.fail(f"{str(path)!r} is a pipe or a device, not a file.", param, ctx)
+        return path
+
+
+def find_source(name: str) -> "Source":
+    """Return the source `name` of the opened home. Raises ClickException where there is none, and names those that are."""
+    from vitrine.server.collection.models import Source
+
+    source = Source.objects.filter(name=name).first()
+    if source is None:
+        known = ", ".join(Source.objects.values_list("name", flat=True)) or "none yet"
+        raise fail(f"There is no source {name!r}. Sources: {known}.")
+    return source
 
 
 @contextmanager

@@ -1,16 +1,17 @@
 """`vitrine report`: what a collection is ready for, and the cheapest way to make it better."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import click
 
-from vitrine.cli.output import counts_table, fail, out, print_json
+from vitrine.cli.output import WORDS, counts_table, fail, find_source, out, print_json, progress
 from vitrine.records.defects import DEFECTS
 
 
 @click.command("report")
-@click.option("--source", help="Only this source.")
+@click.option("--source", type=WORDS, help="Only this source.")
 @click.option(
     "--fixes",
     "with_fixes",
@@ -34,21 +35,14 @@ def command(home: Path, source: str | None, with_fixes: bool, problems: Path | N
     from vitrine.server.start import open_home
 
     open_home(home)
-    _check(source)
+    if source is not None:
+        find_source(source)
     if problems is not None:
         _write(problems, source, as_json)
     elif with_fixes:
         _fixes(source, as_json)
     else:
         _report(source, as_json)
-
-
-def _check(source: str | None) -> None:
-    from vitrine.server.collection.models import Source
-
-    if source is not None and not Source.objects.filter(name=source).exists():
-        known = ", ".join(Source.objects.values_list("name", flat=True)) or "none yet"
-        raise fail(f"There is no source {source!r}. Sources: {known}.")
 
 
 def _report(source: str | None, as_json: bool) -> None:
@@ -101,13 +95,20 @@ def _fix_line(number: int, fix: Any) -> None:
 def _write(path: Path, source: str | None, as_json: bool) -> None:
     from vitrine.server.collection.problems import write_problems
 
+    if path.exists() and not path.is_file():
+        raise fail(f"{path} is no file: give the name of one.")
+    partial = path.with_name(f"{path.name}.partial")
     try:
         # The byte-order mark tells spreadsheets that the file is UTF-8.
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            rows = write_problems(file, source)
+        with progress("Writing problems") as show, partial.open("w", encoding="utf-8-sig", newline="") as file:
+            rows = write_problems(file, source, show)
+        partial.replace(path)
     except OSError as error:
-        raise fail(f"{path} cannot be written: {error.strerror}.") from error
+        raise fail(f"{path} cannot be written: {error.strerror}. Nothing was left there.") from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
     if as_json:
         print_json({"file": str(path), "rows": rows})
     else:
-        out.print(f"{rows:,} rows written to {path}")
+        out.print(f"{rows:,} rows written to {path}", markup=False)

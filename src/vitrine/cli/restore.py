@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from vitrine.cli.output import fail, out, print_json, progress
+from vitrine.cli.output import InputPath, fail, out, print_json, progress
 
 
 @click.command("restore")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=InputPath())
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_obj
 def command(home: Path, file: Path, as_json: bool) -> None:

@@ -5,18 +5,20 @@ from typing import Any
 
 import click
 
-from vitrine.cli.output import fail, out, print_json, progress
+from vitrine.cli.output import WORDS, Words, fail, find_source, out, print_json, progress
+from vitrine.cli.working import do
 from vitrine.rights import describe, parse
 
-_SOURCE = click.option("--source", required=True, help="The source whose works are meant.")
+_SOURCE = click.option("--source", type=WORDS, required=True, help="The source whose works are meant.")
 _WHERE = click.option(
     "--where",
     "filter_",
+    type=WORDS,
     default="",
     help="Only works that this filter chooses, such as `rights=missing type=painting`.",
 )
-_EVIDENCE = click.option("--evidence", required=True, help="Why: a contract, a letter, a page, a rule.")
-_BY = click.option("--by", required=True, help="The person who decides.")
+_EVIDENCE = click.option("--evidence", type=WORDS, required=True, help="Why: a contract, a letter, a page, a rule.")
+_BY = click.option("--by", type=Words(200), required=True, help="The person who decides.")
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 
@@ -32,7 +34,7 @@ def command() -> None:
 
 
 @command.command("set")
-@click.argument("uri")
+@click.argument("uri", type=WORDS)
 @_SOURCE
 @_WHERE
 @click.option(
@@ -68,7 +70,7 @@ def set_(home: Path, uri: str, source: str, filter_: str, scope: str, evidence: 
 
 
 @command.command("changes")
-@click.option("--source", help="Only this source.")
+@click.option("--source", type=WORDS, help="Only this source.")
 @_JSON
 @click.pass_obj
 def changes(home: Path, source: str | None, as_json: bool) -> None:
@@ -81,6 +83,8 @@ def changes(home: Path, source: str | None, as_json: bool) -> None:
     _open(home)
     from vitrine.server.collection.deciding.waiting import waiting
 
+    if source is not None:
+        find_source(source)
     groups = waiting(source)
     if as_json:
         print_json(groups)
@@ -176,18 +180,29 @@ def undo_(home: Path, decision: int, by: str, as_json: bool) -> None:
     from vitrine.server.collection.deciding.log import undo
     from vitrine.server.collection.models import RightsDecision
 
+    _named(by)
     row = RightsDecision.objects.filter(pk=decision).first()
     if row is None:
         raise fail(f"There is no decision {decision}: see vitrine rights log.")
     if row.undone_at:
         raise fail(f"Decision {decision} was already undone by {row.undone_by}.")
-    _tell({"decision": decision, "works": undo(row, by)}, as_json, f"Decision {decision} is undone")
+    with progress("Undoing") as show:
+        result = {"decision": decision, "works": undo(row, by, show)}
+    if as_json:
+        print_json(result)
+    else:
+        out.print(f"Decision {decision} is undone for {result['works']:,} works: what stood before it stands again.")
 
 
 def _open(home: Path) -> None:
     from vitrine.server.start import open_home
 
     open_home(home)
+
+
+def _named(by: str) -> None:
+    if not by.strip():
+        raise fail("A decision needs the person who makes it: --by.", 2)
 
 
 def _decide(
@@ -197,23 +212,19 @@ def _decide(
     _open(home)
     from vitrine.server.collection.deciding.jobs import decision_job
     from vitrine.server.collection.filters import FilterError, works
-    from vitrine.server.collection.models import RightsDecision, Source
-    from vitrine.server.jobs.run import run
+    from vitrine.server.collection.models import RightsDecision
 
-    if not evidence.strip() or not by.strip():
-        raise fail("A decision needs its evidence (--evidence) and the person who makes it (--by).", 2)
+    if not evidence.strip():
+        raise fail("A decision needs its evidence: --evidence.", 2)
+    _named(by)
     try:
         works(filter_)
     except FilterError as error:
         raise fail(str(error), 2) from error
-    row = Source.objects.filter(name=source).first()
-    if row is None:
-        raise fail(f"There is no source {source!r}.")
-    decision = RightsDecision.objects.create(
-        kind=kind, uri=uri, scope=scope, source=row, filter=filter_, evidence=evidence, by=by
-    )
-    with progress("Deciding") as show:
-        run(decision_job(decision), lambda job: show(job.done, job.total))
+    row = find_source(source)
+    job = decision_job(kind=kind, uri=uri, scope=scope, source=row, filter=filter_, evidence=evidence, by=by)
+    decision = RightsDecision.objects.get(pk=job.arguments["decision"])
+    do(job, "Deciding")
     decision.refresh_from_db()
     return {"decision": decision.pk, "works": decision.works}
 

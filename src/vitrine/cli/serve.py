@@ -1,6 +1,7 @@
 """`vitrine serve`: the site, the studio and the worker that does jobs, in one process to start and stop."""
 
 import os
+import socket
 import threading
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def command(home: Path, address: str | None) -> None:
 
 
 def serve(address: str | None) -> None:
-    """Serve the opened home at `address` (host:port) until stopped."""
+    """Serve the opened home at `address` (host:port) until stopped. Raises ClickException where that cannot be listened on."""
     from granian import Granian
     from granian.constants import Interfaces
 
@@ -35,7 +36,7 @@ def serve(address: str | None) -> None:
     from vitrine.server.options import option
 
     address = address or option("VITRINE_ADDRESS")
-    host, port = _split(address)
+    host, port = listening(address)
     recover()
     _announce(address)
     threading.Thread(target=_do_jobs, name="jobs", daemon=True).start()
@@ -54,11 +55,22 @@ _THREADS = 8
 """Requests answered at once: pages wait for the database and for files more than for the processor."""
 
 
-def _split(address: str) -> tuple[str, int]:
+def listening(address: str) -> tuple[str, int]:
+    """Return the IP address and the port to listen on, after trying them. Raises ClickException."""
     host, colon, port = address.rpartition(":")
-    if not colon or not port.isdecimal() or int(port) > 65535:
+    if not colon or not host or not port.isascii() or not port.isdecimal() or not 0 < int(port) <= 65535:
         raise fail(f"The address {address!r} is not host:port, such as 127.0.0.1:8000.", 2)
-    return host.strip("[]"), int(port)
+    try:
+        family, kind, *_, place = socket.getaddrinfo(host.strip("[]"), int(port), type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as tried:
+            # As the server does it: a port that a stopped server has only just left is free.
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(place)
+            tried.listen()
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise fail(f"{address} cannot be listened on: {reason}. Choose another with --address HOST:PORT.") from error
+    return str(place[0]), int(port)
 
 
 def _announce(address: str) -> None:

@@ -7,13 +7,13 @@ import click
 import msgspec
 from rich.console import Console
 
-from vitrine.cli.output import fail, out, print_json
+from vitrine.cli.output import WORDS, fail, out, print_json
 from vitrine.records import Change, Record
 from vitrine.records.codec import plain
 
 
 @click.command("show")
-@click.argument("id")
+@click.argument("id", type=WORDS)
 @click.option("--as", "form", type=click.Choice(["text", "json"]), default="text", help="json: for programs.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --as json.")
 @click.option("--version", "number", type=int, help="The source's record as it was in this version.")

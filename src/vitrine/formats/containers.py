@@ -6,6 +6,7 @@ shown; memory does not grow with the size of the file.
 
 import gzip
 import io
+import stat
 import tarfile
 import zipfile
 import zlib
@@ -64,10 +65,13 @@ def members(path: Path, limits: Limits = LIMITS) -> Iterator[Member]:
     if path.is_dir():
         yield from _folder(path, limits)
     else:
+        if not path.is_file():
+            raise FeedError(f"{path} is a pipe or a device, not a file. Save it as a file first.")
         yield from _file(path, path.name, limits)
 
 
 _BUFFER = 128 * 1024
+_LINK = "a link or a device, not a file: pack the file itself"
 _SMALL = 32 * 1024
 """Bytes of a file in a tar that is read at once: exports of one file per record have millions of these."""
 _CONTENT_OF_GZIP = ".gz"
@@ -237,7 +241,7 @@ def _tar_member(archive: tarfile.TarFile, entry: tarfile.TarInfo, inside: _Insid
         return None
     name = inside.prefix + _shown(entry.name)
     if not entry.isfile():
-        return _refused(name, "a link or a device, not a file: pack the file itself")
+        return _refused(name, _LINK)
     content = archive.extractfile(entry)
     assert content is not None  # noqa: S101  (it is a file)
     if entry.size <= _SMALL:
@@ -268,6 +272,8 @@ def _zip(file: BinaryIO, inside: _Inside, packed: int, limits: Limits) -> Iterat
 
 def _zip_member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, inside: _Inside, budget: _Budget) -> Member:
     name = inside.prefix + _shown(entry.filename)
+    if stat.S_ISLNK(entry.external_attr >> 16):  # as Unix packs a link: its target for content (APPNOTE 4.4.15)
+        return _refused(name, _LINK)
     try:
         content = archive.open(entry)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError) as error:

@@ -10,7 +10,7 @@ import msgspec
 
 from vitrine.formats.containers import Member
 from vitrine.formats.encodings import HEAD, Decode, decoder, opened, without_surrogates
-from vitrine.formats.json_stream import Values, shape_of
+from vitrine.formats.json_stream import LOST, Values, shape_of
 from vitrine.formats.lines import Oversized, lines
 from vitrine.formats.mapping.model import Mapping, canonical
 from vitrine.formats.mapping.paths import NUMBER
@@ -68,12 +68,12 @@ def json_items(member: Member, mapping: Mapping) -> Iterator[Item]:
     for piece in Values(stream, shape.path):
         empty = False
         locator = f"{member.name}#{piece.place}"
-        if piece.whole:
+        if not piece.fault:
             yield _item(locator, piece.raw, decode, always)
-        else:
-            yield Unreadable(
-                locator, piece.raw, "This value does not end: the file is cut short or a bracket is missing."
-            )
+            continue
+        yield Unreadable(locator, piece.raw, piece.fault)
+        if piece.fault == LOST:
+            raise FeedError(f"{locator} does not end: all that comes after it in the file is lost. Export it again.")
     if empty and mapping.source.records:
         raise FeedError(
             f"{member.name} has no list at {mapping.source.records!r}, where the mapping looks for records."

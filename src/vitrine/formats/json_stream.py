@@ -28,11 +28,18 @@ _HEAD = 1 << 18
 
 
 class Piece(NamedTuple):
-    """One value: where (the number of its line, or its place from 1 in the list), its bytes, and whether it is whole."""
+    """One value: where (the number of its line, or its place from 1 in the list), its bytes, and what is wrong with them:
+    blank where they are the whole value."""
 
     place: int
     raw: bytes
-    whole: bool = True
+    fault: str = ""
+
+
+ENDLESS = "This value does not end: the file is cut short or a bracket is missing."
+TOO_LONG = f"A value of more than {LONGEST_LINE:,} bytes is too long for a record; its first {KEPT:,} bytes are kept."
+LOST = f"{ENDLESS} All that comes after is lost in it; its first {KEPT:,} bytes are kept."
+"""What may be wrong with a value."""
 
 
 class Shape(NamedTuple):
@@ -134,7 +141,7 @@ class Values:
         self._outer = False
 
     def __iter__(self) -> Iterator[Piece]:
-        """Yield the values. One that is longer than a record can be, or is cut short, comes with `whole` False."""
+        """Yield the values. Of one that is longer than a record can be, only the beginning comes."""
         if not self._enter():
             return
         place, inside = 0, self._outer
@@ -146,8 +153,7 @@ class Values:
                 inside = first == ord("[") or (inside and first != ord("]"))
                 continue
             place += 1
-            raw, whole = self._value(first)
-            yield Piece(place, raw, whole)
+            yield Piece(place, *self._value(first))
 
     def _enter(self) -> bool:
         """Go to the first value: into the list that the path names, else into the list or row that the file is."""
@@ -197,8 +203,8 @@ class Values:
             if not self._more():
                 return None
 
-    def _value(self, first: int) -> tuple[bytes, bool]:
-        """Return the bytes of the value that begins here, and whether it is whole, and pass it."""
+    def _value(self, first: int) -> tuple[bytes, str]:
+        """Return the bytes of the value that begins here, and what is wrong with them, and pass it."""
         if first == ord('"'):
             return self._text()
         if first not in b"{[":
@@ -213,17 +219,17 @@ class Values:
                         break
                     at, broken = end
                     if broken:
-                        return self._take(at), True
+                        return self._take(at), ""
                     continue
                 at = match.end()
                 depth += 1 if sign in b"{[" else -1
                 if depth == 0:
-                    return self._take(at), True
+                    return self._take(at), ""
             if len(self._data) - self._at > LONGEST_LINE:
-                return self._too_long()
+                return self._pass_over()
             passed, at_end = self._at, self._ended
             if not self._more() and at_end:
-                return self._take(len(self._data)), False
+                return self._take(len(self._data)), ENDLESS
             at -= passed
 
     def _broken_text(self, start: int) -> tuple[int, bool] | None:
@@ -242,30 +248,52 @@ class Values:
         raw, self._at = self._data[self._at : end], end
         return raw
 
-    def _text(self) -> tuple[bytes, bool]:
+    def _text(self) -> tuple[bytes, str]:
         while True:
             match = _OPEN_TEXT.match(self._data, self._at)
             end = match.end() if match else self._at + 1
             if end < len(self._data) - 1 or (end < len(self._data) and self._data[end] == ord('"')):
-                return self._take(end + 1), True
+                return self._take(end + 1), ""
             if len(self._data) - self._at > LONGEST_LINE:
-                return self._too_long()
+                return self._pass_over()
             if not self._more():
-                return self._take(len(self._data)), False
+                return self._take(len(self._data)), ENDLESS
 
-    def _scalar(self) -> tuple[bytes, bool]:
+    def _scalar(self) -> tuple[bytes, str]:
         while not (match := _SCALAR_END.search(self._data, self._at + 1)) and self._more():
             if len(self._data) > LONGEST_LINE:
                 break
         end = match.start() if match else len(self._data)
-        return self._take(end), True
+        return self._take(end), ""
 
-    def _too_long(self) -> tuple[bytes, bool]:
-        """Give up on the file: where a value does not end, no later one can be told from its inside."""
+    def _pass_over(self) -> tuple[bytes, str]:
+        """Pass a value that is too long, keeping its beginning only; the value after it is read as any other."""
         raw = self._data[self._at : self._at + KEPT]
-        self._data, self._at, self._ended = b"", 0, True
-        return raw, False
+        depth, in_text = 0, False
+        while True:
+            if in_text:
+                self._at = _IN_TEXT.match(self._data, self._at).end()  # type: ignore[union-attr]  # it matches anything
+                in_text = self._at_edge()  # else its end was met: a quotation mark or a line's
+                self._at += not in_text
+            elif match := _NEXT.match(self._data, self._at):
+                self._at, sign = match.end(), match[1]
+                in_text = sign == b'"'
+                depth += 0 if in_text else 1 if sign in b"{[" else -1
+            else:
+                self._at = len(self._data)
+            if depth == 0 and not in_text:
+                return raw, TOO_LONG
+            if self._at_edge():
+                at_end = self._ended
+                if not self._more() and at_end:
+                    self._at = len(self._data)
+                    return raw, LOST
+
+    def _at_edge(self) -> bool:
+        """Return whether what was read is passed, but for an escape that may be cut in two."""
+        return self._at >= len(self._data) - self._data.endswith(b"\\")
 
 
+_IN_TEXT = re.compile(rb'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+', re.DOTALL)
 _NO_BLANK = re.compile(rb"[^ \t\r\n\x1e]")
 _SCALAR_END = re.compile(rb"[,\]}{\[\" \t\r\n]")

@@ -1,8 +1,14 @@
 """Every setting an operator may make, in one list: read from the environment, printed in the documentation."""
 
 import os
+import zoneinfo
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
+
+
+class SettingError(ValueError):
+    """A setting of the operator makes no sense: the message names it."""
 
 
 class Option(NamedTuple):
@@ -49,6 +55,53 @@ def option(name: str) -> str:
 def names(name: str) -> list[str]:
     """Return a setting that is a list separated by commas."""
     return [part.strip() for part in option(name).split(",") if part.strip()]
+
+
+LANGUAGES = ("en", "it", "de")
+"""What the interface is translated into."""
+
+
+def check() -> None:
+    """Look at the settings that nothing starts without. Raises SettingError."""
+    database_engine()
+    if option("VITRINE_LANGUAGE") not in LANGUAGES:
+        raise SettingError(
+            f"The setting VITRINE_LANGUAGE is {option('VITRINE_LANGUAGE')!r}: it must be {', '.join(LANGUAGES)}."
+        )
+    try:
+        zoneinfo.ZoneInfo(option("VITRINE_TIME_ZONE"))
+    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError) as error:
+        raise SettingError(
+            f"The setting VITRINE_TIME_ZONE is {option('VITRINE_TIME_ZONE')!r}: it must be a time zone, such as Europe/Rome."
+        ) from error
+
+
+def database_engine() -> str:
+    """Return `sqlite` or `postgresql`. Raises SettingError, which never shows the address: a password may stand in it."""
+    url = option("DATABASE_URL")
+    if not url:
+        return "sqlite"
+    scheme, mark, _ = url.partition("://")
+    if not mark or scheme not in ("postgres", "postgresql"):
+        kind = f"names a database of the kind {scheme!r}" if mark and scheme.isalnum() else "is no address"
+        raise SettingError(f"The setting DATABASE_URL {kind}: it must be blank or begin with postgres://.")
+    import psycopg.conninfo  # noqa: PLC0415  (half a second that SQLite need not wait for)
+
+    try:
+        _ = urlsplit(url).port
+        psycopg.conninfo.conninfo_to_dict(url)
+    except (ValueError, psycopg.Error):
+        raise SettingError(
+            "The setting DATABASE_URL is no address such as postgres://user:password@host:5432/name. In a password,"
+            " write @ as %40, / as %2F, # as %23, : as %3A, % as %25."
+        ) from None
+    return "postgresql"
+
+
+def one_line(error: BaseException) -> str:
+    """Return the first line of what an error says, without its full stop: drivers explain themselves over several."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return lines[0].rstrip(".") if lines else type(error).__name__
 
 
 def home() -> Path:

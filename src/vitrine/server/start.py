@@ -5,17 +5,19 @@ from pathlib import Path
 
 import django
 from django.core.management import call_command
-from django.db import connection
+from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from vitrine.server import options
 from vitrine.server.home import COLLECTION_ONLY, HOME_VARIABLE, HomeError, prepare
 
 
 def wake(home: Path, *, site: bool = False) -> None:
     """Set Django up on `home` (made where missing): the collection alone, or with the `site` and the studio.
 
-    Raises HomeError.
+    Raises HomeError and SettingError.
     """
+    options.check()
     os.environ[HOME_VARIABLE] = str(prepare(home))
     if not site:
         os.environ[COLLECTION_ONLY] = "yes"
@@ -41,9 +43,6 @@ def open_home(home: Path, *, site: bool = False) -> None:
     wake(home, site=site)
     try:
         migrate()
-    except Exception as error:
-        from django.db import DatabaseError  # noqa: PLC0415
-
-        if not isinstance(error, DatabaseError | OSError):
-            raise
-        raise HomeError(f"The database of {home} cannot be opened: {error}") from error
+    except (Error, OSError) as error:
+        which = "at DATABASE_URL" if options.option("DATABASE_URL") else f"of {home}"
+        raise HomeError(f"The database {which} cannot be opened: {options.one_line(error)}.") from error

@@ -11,6 +11,7 @@ import pytest
 
 from tests.server.upkeep.conftest import PICTURE, execute, picture_of
 from vitrine.server.home import BusyError, held
+from vitrine.server.options import SettingError
 from vitrine.server.upkeep import UpkeepError
 from vitrine.server.upkeep.backup import backup
 from vitrine.server.upkeep.database import load_sqlite
@@ -161,7 +162,7 @@ def test_progress_ends_at_all_of_it(collection, tmp_path):
 
 def test_another_kind_of_database_is_named(collection, tmp_path, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "mysql://localhost/x")
-    with pytest.raises(UpkeepError, match="'mysql'"):
+    with pytest.raises(SettingError, match="'mysql'"):
         backup(collection.home, tmp_path / "made.tar")
 
 

@@ -23,9 +23,13 @@ LONGEST_RECORD = 16_000_000
 LONGEST_TAG = 1_000_000
 """Bytes. What is longer is a stray `<` in something that is no XML."""
 
+DEEPEST = 1000
+"""Tags around a record that are remembered; deeper ones are only counted, or a row of open tags would fill the memory."""
+
 _CHUNK = 64 * 1024
 
-_NAME = rb"[^\s<>/=\"'!?]+"
+# Possessive: given back letter by letter, the name of a tag that does not end would cost the square of its length.
+_NAME = rb"[^\s<>/=\"'!?]++"
 _TAG = re.compile(
     rb"<(?:/(?P<end>" + _NAME + rb")\s*|(?P<start>" + _NAME + rb")(?P<rest>(?:[^<>\"']++|\"[^<\"]*+\"|'[^<']*+')*+))>"
     rb"|<!DOCTYPE[^\[>]*>"
@@ -92,6 +96,7 @@ class _Cutter:
         self._data, self._ended = b"", False
         self._passed = b""
         self._around: list[bytes] = []
+        self._deeper = 0
         self._wrapping: tuple[bytes, bytes] | None = None
         self._prolog = b""
         self._stream: io.BufferedReader = member.stream
@@ -211,8 +216,13 @@ class _Cutter:
     def _note(self, tag: re.Match[bytes]) -> None:
         """Keep account of the tags that are open around records."""
         if tag["start"] and not tag["rest"].endswith(b"/"):
-            self._around.append(tag[0])
-            self._wrapping = None
+            if len(self._around) == DEEPEST:
+                self._deeper += 1
+            else:
+                self._around.append(tag[0])
+                self._wrapping = None
+        elif tag["end"] and self._deeper:
+            self._deeper -= 1
         elif tag["end"] and self._around:
             self._around.pop()
             self._wrapping = None

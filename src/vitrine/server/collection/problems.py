@@ -1,11 +1,14 @@
 """Problem rows: everything an import noticed or could not read, one row each, as CSV for a spreadsheet."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TextIO
 
 from vitrine.server.collection.models import Quarantined, SourceFinding, Version, Work
 from vitrine.server.collection.showing import BATCH, current_versions
+
+Show = Callable[[int, int | None], None]
+"""Told how many works are done, of how many."""
 
 HEADER = ("id", "locator", "kind", "code", "path", "before", "after")
 
@@ -18,18 +21,18 @@ def safe_cell(value: str) -> str:
     return f"'{value}" if value.startswith(_FORMULA_SIGNS) else value
 
 
-def write_problems(file: TextIO, source: str | None = None) -> int:
+def write_problems(file: TextIO, source: str | None = None, show: Show = lambda _done, _total: None) -> int:
     """Write the problem rows of one source or of all as CSV; return how many rows."""
     writer = csv.writer(file)
     writer.writerow(HEADER)
     number = 0
-    for row in problem_rows(source):
+    for row in problem_rows(source, show):
         writer.writerow([safe_cell(cell) for cell in row])
         number += 1
     return number
 
 
-def problem_rows(source: str | None = None) -> Iterator[tuple[str, ...]]:
+def problem_rows(source: str | None = None, show: Show = lambda _done, _total: None) -> Iterator[tuple[str, ...]]:
     """Yield repairs, defects and problems of current versions, then what was found beside the records of files, then what is
     in quarantine (bytes as readable text)."""
     works = Work.objects.select_related("source", "profile").order_by("id")
@@ -37,9 +40,11 @@ def problem_rows(source: str | None = None) -> Iterator[tuple[str, ...]]:
     if source is not None:
         works = works.filter(source__name=source)
         refused, beside = refused.filter(source__name=source), beside.filter(source__name=source)
-    last = 0
+    last, done, total = 0, 0, works.count()
     while batch := list(works.filter(pk__gt=last)[:BATCH]):
         last = batch[-1].pk
+        done += len(batch)
+        show(done, total)
         for work, version in zip(batch, current_versions(batch), strict=True):
             yield from _rows_of(work, version)
     for found in beside.iterator(chunk_size=BATCH):

@@ -15,8 +15,9 @@ import msgspec
 
 from vitrine.records.codec import SCHEMA
 from vitrine.server.home import held
+from vitrine.server.options import database_engine
 from vitrine.server.upkeep import UpkeepError
-from vitrine.server.upkeep.database import Facts, dump, engine
+from vitrine.server.upkeep.database import Facts, dump
 from vitrine.server.upkeep.manifest import (
     DATABASES,
     DRAFTS,
@@ -88,7 +89,7 @@ def _write(home: Path, partial: Path, database: Path, show: Show) -> Backup:
     ):
         # The database first: whatever media it knows of was in the store before it.
         facts = dump(home, database)
-        files = [(database, DATABASES[engine()]), (home / SECRET, SECRET), *_kept(home)]
+        files = [(database, DATABASES[database_engine()]), (home / SECRET, SECRET), *_kept(home)]
         writer = _Writer(tar, sum(_size(path) for path, _ in files), show)
         for path, name in files:
             writer.add(path, name)
@@ -150,7 +151,7 @@ class _Writer:
             format=FORMAT,
             vitrine=vitrine_version(),
             schema=SCHEMA,
-            engine=engine(),
+            engine=database_engine(),
             made=datetime.now(UTC).isoformat(timespec="seconds"),
             migrations=facts.migrations,
             works=facts.works,

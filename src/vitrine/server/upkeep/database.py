@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from vitrine.server.options import option
+from vitrine.server.options import database_engine, one_line, option
 from vitrine.server.upkeep import UpkeepError
 from vitrine.server.upkeep.manifest import SQLITE
 
@@ -30,21 +30,9 @@ class Facts(NamedTuple):
     size: int
 
 
-def engine() -> str:
-    """Return `sqlite` or `postgresql`. Raises UpkeepError for a DATABASE_URL of another kind."""
-    url = option("DATABASE_URL")
-    if not url:
-        return "sqlite"
-    if url.startswith(("postgres://", "postgresql://")):
-        return "postgresql"
-    raise UpkeepError(
-        f"DATABASE_URL names a database of the kind {url.partition(':')[0]!r}: only PostgreSQL is backed up."
-    )
-
-
 def dump(home: Path, file: Path) -> Facts:
     """Write the database of `home`, packed, to `file`. Raises UpkeepError, OSError and sqlite3.Error."""
-    return _dump_sqlite(home / SQLITE, file) if engine() == "sqlite" else _dump_postgresql(file)
+    return _dump_sqlite(home / SQLITE, file) if database_engine() == "sqlite" else _dump_postgresql(file)
 
 
 def load_sqlite(packed: Path, file: Path, size: int) -> None:
@@ -146,7 +134,7 @@ def _postgresql() -> Iterator[psycopg.Connection[tuple[Any, ...]]]:
     try:
         connection = psycopg.connect(option("DATABASE_URL"))
     except psycopg.Error as error:
-        raise UpkeepError(f"The database cannot be reached: {str(error).strip()}") from error
+        raise UpkeepError(f"The database at DATABASE_URL cannot be reached: {one_line(error)}.") from error
     with connection:
         yield connection
 

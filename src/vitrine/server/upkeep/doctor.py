@@ -8,11 +8,12 @@ import psycopg
 from django.db import DatabaseError
 
 from vitrine.server.home import HomeError
+from vitrine.server.options import SettingError, one_line
 from vitrine.server.start import wake
 from vitrine.server.upkeep import UpkeepError, installation
 from vitrine.server.upkeep.check import Check, Show
 
-_TROUBLE = (OSError, HomeError, DatabaseError, sqlite3.Error, psycopg.Error, UpkeepError)
+_TROUBLE = (OSError, HomeError, DatabaseError, sqlite3.Error, psycopg.Error, UpkeepError, SettingError)
 
 
 def examine(home: Path, show: Show = lambda _done, _total: None) -> list[Check]:
@@ -57,5 +58,5 @@ def _each(home: Path, looks: Iterable[Callable[[Path], Check]]) -> list[Check]:
             checks.append(look(home))
         except _TROUBLE as error:
             name = {"_awake": "settings", "<lambda>": "media"}.get(look.__name__, look.__name__.replace("_", " "))
-            checks.append(Check(name, "error", f"It cannot be looked at: {str(error).strip()}"))
+            checks.append(Check(name, "error", f"It cannot be looked at: {one_line(error)}."))
     return checks

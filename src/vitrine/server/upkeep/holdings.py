@@ -14,9 +14,9 @@ from vitrine.server.collection.models import MediaFile, Quarantined
 from vitrine.server.home import BusyError
 from vitrine.server.jobs.models import Job
 from vitrine.server.jobs.run import alone
+from vitrine.server.options import database_engine
 from vitrine.server.start import pending_migrations
 from vitrine.server.upkeep.check import Check, Show
-from vitrine.server.upkeep.database import engine
 from vitrine.server.upkeep.manifest import SQLITE
 
 READ_UP_TO = 5_000_000_000
@@ -30,7 +30,7 @@ _NAMED = 3
 
 def database(home: Path) -> Check:
     """Whether the database answers and is sound."""
-    if engine() == "postgresql":
+    if database_engine() == "postgresql":
         return _postgresql()
     if not (home / SQLITE).exists():
         return Check(

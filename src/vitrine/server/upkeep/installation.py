@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pyvips
 
-from vitrine.server.collection.media.limits import SettingError, read_limits
+from vitrine.server.collection.media.limits import read_limits
+from vitrine.server.options import SettingError, check
 from vitrine.server.site.assets import MANIFEST
-from vitrine.server.upkeep import UpkeepError
 from vitrine.server.upkeep.check import Check
-from vitrine.server.upkeep.database import engine
 from vitrine.server.upkeep.manifest import FOLDERS, SECRET, vitrine_version
 from vitrine.server.upkeep.restore import RESTORING
 
@@ -88,16 +87,16 @@ def disk(home: Path) -> Check:
 
 
 def settings(_home: Path) -> Check:
-    """The operator's settings for the database and for media."""
+    """The operator's settings."""
     try:
-        engine()
+        check()
         limits = read_limits()
-    except (UpkeepError, SettingError) as error:
+    except SettingError as error:
         return Check("settings", "error", str(error))
     if limits.private_hosts:
         hosts = ", ".join(sorted(limits.private_hosts))
         return Check("settings", "warning", f"Media may be fetched from hosts inside the network: {hosts}.")
-    return Check("settings", "ok", "The limits for media are numbers, and no host inside the network is fetched from.")
+    return Check("settings", "ok", "They make sense, and media is fetched from no host inside the network.")
 
 
 def front_end(_home: Path) -> Check:

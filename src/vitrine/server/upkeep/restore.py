@@ -12,10 +12,10 @@ from typing import NamedTuple
 from zlib import error as ZlibError  # noqa: N812  (an exception)
 
 from vitrine.server.home import COLLECTION_ONLY, HOME_VARIABLE, held
+from vitrine.server.options import database_engine
 from vitrine.server.upkeep import UpkeepError
 from vitrine.server.upkeep.database import (
     database_name,
-    engine,
     is_empty_postgresql,
     load_postgresql,
     load_sqlite,
@@ -120,7 +120,7 @@ def _remove(path: Path) -> None:
 
 def _may_hold(manifest: Manifest, begun: str) -> None:
     """Check that the database this home is to have can take what the back-up holds. Raises UpkeepError."""
-    if manifest.engine != engine():
+    if manifest.engine != database_engine():
         wanted = "Unset DATABASE_URL." if manifest.engine == "sqlite" else "Set DATABASE_URL to an empty database."
         raise UpkeepError(f"This back-up holds a database of {_NAMES[manifest.engine]}. {wanted}")
     if manifest.engine == "postgresql" and begun != database_name() and not is_empty_postgresql():

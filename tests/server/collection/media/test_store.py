@@ -6,9 +6,10 @@ import time
 import pytest
 
 from tests.server.collection.media.files import MARKED, image, sha256, sound
-from vitrine.server.collection.media.limits import SettingError, UnusableMediaError, read_limits
+from vitrine.server.collection.media.limits import UnusableMediaError, read_limits
 from vitrine.server.collection.media.store import clear_drafts, is_kept, path_of, store
 from vitrine.server.collection.models import MediaFile
+from vitrine.server.options import SettingError
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media_home")]
 

@@ -1,23 +1,30 @@
 """Decisions over many works as jobs: with progress, and safe to kill."""
 
+from typing import Any
+
 from django.db import transaction
 from django.db.models import QuerySet
 
-from vitrine.server.collection.deciding.log import assign, batches, settle
+from vitrine.server.collection.deciding.log import KIND, assign, batches, settle, subject_of
 from vitrine.server.collection.filters import works
 from vitrine.server.collection.models import RightsDecision, Work
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.jobs import run
 from vitrine.server.jobs.models import Job
 
-KIND = "rights"
 
-
-def decision_job(decision: RightsDecision) -> Job:
-    """Return the job that carries `decision` out on every work its filter chooses now."""
+@transaction.atomic
+def decision_job(**decided: Any) -> Job:
+    """Return the job that carries out a decision with the fields `decided` on every work its filter chooses: the
+    unfinished one where the same was decided before and stopped, else a new one for a new entry of the log."""
+    same = RightsDecision.objects.filter(**decided, undone_at=None).values_list("pk", flat=True)
+    unfinished = Job.objects.filter(kind=KIND, state__in=Job.UNFINISHED, subject__in=map(subject_of, same)).first()
+    if unfinished is not None:
+        return unfinished
+    decision = RightsDecision.objects.create(**decided)
     return Job.objects.create(
         kind=KIND,
-        subject=f"decision {decision.pk}",
+        subject=subject_of(decision.pk),
         arguments={"decision": decision.pk},
         total=_chosen(decision).count(),
     )

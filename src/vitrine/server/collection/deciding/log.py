@@ -1,6 +1,6 @@
 """Making and undoing decisions about rights, a batch of works at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +11,19 @@ from vitrine.records import Record
 from vitrine.server.collection.models import RightsChange, RightsDecision, Statement, Work
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import BATCH, current_versions, refresh
+from vitrine.server.jobs.models import Job
+from vitrine.server.jobs.run import alone
+
+KIND = "rights"
+"""The kind of job that carries a decision out."""
+
+Show = Callable[[int, int | None], None]
+"""Told how many works are done, of how many."""
+
+
+def subject_of(decision: int) -> str:
+    """Return the subject of the job that carries out the decision of this number."""
+    return f"decision {decision}"
 
 
 def assign(decision: RightsDecision, works: list[Work], profiles: Profiles) -> int:
@@ -54,22 +67,26 @@ def settle(decision: RightsDecision, works: list[Work], profiles: Profiles) -> i
     return len(settled)
 
 
-def undo(decision: RightsDecision, by: str) -> int:
+def undo(decision: RightsDecision, by: str, show: Show = lambda _done, _total: None) -> int:
     """Take the decision back: its statements are withdrawn, so that what lay beneath stands again; its changes wait again.
-    Return how many works are concerned. Undoing twice changes nothing."""
-    with transaction.atomic():
+    Return how many works are concerned. Undoing twice changes nothing. Raises BusyError while it is being carried out."""
+    subject = subject_of(decision.pk)
+    with alone(KIND, subject), transaction.atomic():
         first = RightsDecision.objects.filter(pk=decision.pk, undone_at=None).update(
             undone_at=timezone.now(), undone_by=by
         )
         if not first:
             return 0
+        Job.objects.filter(kind=KIND, subject=subject, state__in=Job.UNFINISHED).update(state=Job.State.CANCELLED)
         concerned = set(decision.statements.values_list("work", flat=True))
         concerned |= set(decision.changes.values_list("work", flat=True))
         decision.statements.update(status="withdrawn")
         decision.changes.update(state=RightsChange.State.OPEN, decision=None)
-        profiles = Profiles()
-        for batch in batches(Work.objects.filter(pk__in=concerned)):
-            refresh(batch, profiles)
+        ids, profiles = sorted(concerned), Profiles()
+        # A batch of ids at a time: databases limit how many values one query may name.
+        for start in range(0, len(ids), BATCH):
+            refresh(list(Work.objects.filter(pk__in=ids[start : start + BATCH]).select_related("source")), profiles)
+            show(start, len(ids))
     return len(concerned)
 
 

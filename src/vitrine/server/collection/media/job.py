@@ -12,7 +12,7 @@ from django.db.models import F
 
 from vitrine.server.collection.importing.feeds import KIND as IMPORT
 from vitrine.server.collection.media.fetch import Fetcher
-from vitrine.server.collection.media.limits import SettingError, read_limits
+from vitrine.server.collection.media.limits import read_limits
 from vitrine.server.collection.media.local import Folder, Place, Zip
 from vitrine.server.collection.media.store import clear_drafts
 from vitrine.server.collection.media.take import Taken, Taker
@@ -21,6 +21,7 @@ from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import refresh
 from vitrine.server.jobs import run
 from vitrine.server.jobs.models import Job
+from vitrine.server.options import SettingError
 
 KIND = "media"
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from vitrine.server.options import names, option
+from vitrine.server.options import SettingError, names, option
 
 
 class UnusableMediaError(ValueError):
@@ -11,10 +11,6 @@ class UnusableMediaError(ValueError):
 
 class UnreachableError(UnusableMediaError):
     """No connection came about: the host is to blame, not the file."""
-
-
-class SettingError(ValueError):
-    """A setting of the operator makes no sense: the message names it."""
 
 
 class Limits(NamedTuple):
