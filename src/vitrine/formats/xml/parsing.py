@@ -52,8 +52,9 @@ def _elsewhere(root: etree._Element, wanted: etree.QName) -> str:
     """Say in which namespace the element stands that was looked for in another."""
     names = (etree.QName(element) for element in root.iter())
     found = next((name.namespace for name in names if name.localname == wanted.localname), None)
-    stands = f"in the namespace {found}" if found else "in no namespace"
-    return f"Its <{wanted.localname}> stands {stands} and not in the namespace {wanted.namespace}."
+    if not found:
+        return f"Its {wanted.localname} stands in no namespace, and not in {wanted.namespace}."
+    return f"Its {wanted.localname} stands in the namespace {found}, and not in {wanted.namespace}."
 
 
 def _mended(raw: bytes, error: etree.XMLSyntaxError) -> tuple[etree._Element, tuple[Repair, ...]]:
