@@ -104,10 +104,12 @@ def test_what_a_mend_raises(mend, fields, expected):
 
 
 def test_every_mend_raises_something_somewhere():
-    poor = TierFacts(kind="TEXT", stated=bits("dc:title", "linked:Place", "linked:Agent", "linked:Concept"))
+    poor = TierFacts(
+        kind="TEXT", stated=bits("dc:title", "dc:title~", "linked:Place", "linked:Agent", "linked:Concept")
+    )
     video = TierFacts(kind="VIDEO")
     small = assess(Record(id="x", key="x", media_kind="IMAGE", surrogates=(image(500, 300), image(None, None)))).facts
-    bare = TierFacts(kind="IMAGE", media=small.media, cap=4, stated=bits("dc:description"))
+    bare = TierFacts(kind="IMAGE", media=small.media, cap=4, stated=bits("dc:description", "dc:description~"))
     for mend in MENDS:
         facts = [poor, video, small, bare]
         assert any(tiers(mend.apply(one)) != tiers(one) for one in facts) or mend.rights, mend.id

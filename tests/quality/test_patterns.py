@@ -115,9 +115,11 @@ def test_titles_of_other_kinds_are_not_looked_at():
 
 
 def test_p1_counts_titles_that_several_works_have():
-    counts = {"Portrait": 2, "portrait": 1, "The Night Watch": 1, "x" * 255 + "1": 1, "x" * 255 + "2": 1}
+    counts = [("Portrait", 2), ("portrait", 1), ("The Night Watch", 1), ("x" * 255 + "1", 1), ("x" * 255 + "2", 1)]
     assert systematic_titles(counts) == {"PORTRAIT": 3, "X" * 255: 2}
-    assert systematic_titles({}) == {}
+    assert systematic_titles([("étude", 1), ("ÉTUDE", 1)]) == {"ÉTUDE": 2}
+    assert systematic_titles([("", 7), (" ", 2)]) == {}
+    assert systematic_titles([]) == {}
 
 
 @given(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vitrine.records import Text, clean_text, language_tag
+from vitrine.records import Text, clean_text, is_address, language_tag
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,18 @@ def test_a_text_has_a_language_even_if_nobody_said_which():
 )  # fmt: skip
 def test_language_tag(tag, standard):
     assert language_tag(tag) == standard
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("http://museum.org/1", True),
+        ("urn:isbn:1", True),
+        ("#7", True),
+        ("see http://museum.org/1", False),
+        ("Sole: luna", False),
+        ("", False),
+    ],
+)
+def test_an_address_is_in_no_language(words, address):
+    assert is_address(words) == address

@@ -69,7 +69,7 @@ _Plain = tuple[int, int, dict[str, tuple[int, ...]]]
 
 def _plain(name: str) -> _Plain:
     """Return what values of a property state as a plain tuple, which is taken apart faster than a named one."""
-    value, language, links = says(name)
+    value, language, links, _ = says(name)
     return value, language, links
 
 

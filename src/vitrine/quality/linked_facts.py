@@ -9,7 +9,7 @@ where Vitrine knows more: the language that is set for the whole source, and the
 from collections.abc import Callable, Iterator
 
 from vitrine.quality.stated import COMPLETED, ELEMENTS, NAMED, PROPERTIES, says
-from vitrine.records.text import UNDETERMINED, Text
+from vitrine.records.text import UNDETERMINED, Text, is_address
 from vitrine.records.work import Entity, Linked, Place, Record
 
 ROLES = {"contributor": "dc:contributor", "publisher": "dc:publisher", "sitter": "dc:subject"}
@@ -56,7 +56,10 @@ def linked_statements(record: Record, linked: Linked) -> int:
         if entity.kind in _COMPLETE:
             case = _case(entity)
             for name in entity.linked_by:
-                stated |= _SAYS.get(name, _OTHER).links[entity.kind][case]
+                of = _SAYS.get(name, _OTHER)
+                stated |= of.links[entity.kind][case]
+                if entity.labels and entity.kind != "Agent":
+                    stated |= of.words
     for name in linked.odd_tags:
         stated |= _SAYS.get(name, _OTHER).language
     targets = {entity.uri for entity in linked.entities}
@@ -65,12 +68,16 @@ def linked_statements(record: Record, linked: Linked) -> int:
     for name, words, uris in _values(record, linked):
         of = _SAYS.get(name, _OTHER)
         stated |= of.value
-        if not (uris and uris[0] in targets) and any(
-            word.language != UNDETERMINED
-            and (uris is not None or (name, Text(word.value, word.language)) not in labels)
-            for word in words
-        ):
+        if uris is None:
+            linking = (name, Text(words[0].value, words[0].language)) in labels
+        else:
+            linking = bool(uris) and uris[0] in targets
+        if linking or not words:
+            continue
+        if any(word.language != UNDETERMINED for word in words):
             stated |= of.language
+        elif any(word.value and not is_address(word.value) for word in words):
+            stated |= of.words
     return stated
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from vitrine.quality.facts import PIXEL_STEPS, Family, Media, TierFacts, distinct
-from vitrine.quality.stated import COMPLETED, NAMED, PROPERTIES, bits, says, tagged_where_present
+from vitrine.quality.stated import COMPLETED, NAMED, PROPERTIES, bits, says, tagged
 
 Apply = Callable[[TierFacts], TierFacts]
 
@@ -107,7 +107,7 @@ def _with_landing_page(facts: TierFacts) -> TierFacts:
 
 def _tagged(*names: str) -> Apply:
     def apply(facts: TierFacts) -> TierFacts:
-        return _with(facts, tagged_where_present(facts.stated, names))
+        return _with(facts, tagged(facts.stated, names))
 
     return apply
 

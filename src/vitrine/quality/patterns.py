@@ -4,7 +4,7 @@ P4, P8, P10 and P11 are not implemented there, and not here. Titles are those st
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from vitrine.quality.similarity import common_subsequence, most_in_common
 from vitrine.records.text import Text
@@ -30,8 +30,9 @@ _NEARLY = 0.9
 _LONGEST_COMPARED = 5000
 """Characters. Comparing costs the product of both lengths, and no title that long is a title."""
 
-COMPARED_TITLE = 255
-"""Characters of a title that are compared for P1."""
+_COMPARED_TITLE = 255
+_SYSTEMATIC = 2
+"""Works of a source that share a title, from which on it counts as used systematically (P1)."""
 
 
 def problems(record: Record) -> tuple[str, ...]:
@@ -55,17 +56,18 @@ def problems(record: Record) -> tuple[str, ...]:
     return tuple(found)
 
 
-def systematic_titles(counts: Mapping[str, int]) -> dict[str, int]:
+def systematic_titles(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
     """Return the titles that are used for more than one work of a source, and for how many (P1).
 
-    `counts` says how many works have each title. Upper and lower case do not matter, nor what follows the first 255
-    characters (metis-sandbox, PatternAnalysisServiceImpl). Titles come back in upper case.
+    `counts` are titles and how many works have each: what a database counts, a title as often as it likes. Upper and lower
+    case do not matter, nor what follows the first 255 characters (metis-sandbox, PatternAnalysisServiceImpl); no title is
+    none. Titles come back in upper case.
     """
     totals: dict[str, int] = {}
-    for title, works in counts.items():
-        compared = title[:COMPARED_TITLE].upper()
+    for title, works in counts:
+        compared = title[:_COMPARED_TITLE].upper()
         totals[compared] = totals.get(compared, 0) + works
-    return {title: works for title, works in totals.items() if works > 1}
+    return {title: works for title, works in totals.items() if title.strip() and works >= _SYSTEMATIC}
 
 
 def _compared(titles: list[str], descriptions: list[str]) -> list[str]:

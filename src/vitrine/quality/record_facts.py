@@ -35,7 +35,7 @@ only where the source gives them a URI.
 from vitrine.quality.embeddable import OEMBED, PLAYED, is_embeddable
 from vitrine.quality.facts import Family, Kind, Media, TierFacts, distinct, licence_cap, media
 from vitrine.quality.linked_facts import PLACES, RELATIONS, ROLES, linked_statements
-from vitrine.quality.stated import COMPLETED, NAMED, Says, says
+from vitrine.quality.stated import COMPLETED, NAMED, Says, says, without_tagged_words
 from vitrine.records.text import UNDETERMINED, Text
 from vitrine.records.work import Date, Event, Linked, Maker, Place, Record, Relation, Rights, Surrogate, Term
 
@@ -66,7 +66,7 @@ def record_facts(record: Record) -> TierFacts:
     """Return the facts that decide the tiers of `record`."""
     rights = record.rights_of_object or _NO_RIGHTS
     stated = _statements(record, rights) if record.linked is None else linked_statements(record, record.linked)
-    return _with_media(record, stated, licence_cap(rights.uri))
+    return _with_media(record, without_tagged_words(stated), licence_cap(rights.uri))
 
 
 def _statements(record: Record, rights: Rights) -> int:
@@ -93,7 +93,7 @@ def _statements(record: Record, rights: Rights) -> int:
     for relation in record.relations:
         stated |= _relation(relation)
     if rights.text:
-        stated |= _RIGHTS.value if rights.language == UNDETERMINED else _RIGHTS.value | _RIGHTS.language
+        stated |= _words(_RIGHTS, rights.language != UNDETERMINED)
     return stated
 
 
@@ -103,7 +103,7 @@ def _texts(texts: tuple[Text, ...], ordinary: Says, special: Says | None = None,
     for text in texts:
         kind = text.kind
         says_ = special if special and kind and other in ("", kind) else ordinary
-        stated |= says_.value if text.language == UNDETERMINED else says_.value | says_.language
+        stated |= says_.value | (says_.words if text.language == UNDETERMINED else says_.language)
     return stated
 
 
@@ -118,9 +118,18 @@ def _terms(terms: tuple[Term, ...], ordinary: Says, formats: Says | None = None)
             kind = _CLASSES.get(term.kind, "Concept")
             complete = kind == "Concept" and (len(uris) > 1 or term.notes or term.related)
             stated |= of.links[kind][named + COMPLETED if complete else named]
-        elif labels or uris:
-            stated |= of.value | of.language if named else of.value
+            if not named and kind != "Agent":
+                stated |= of.words
+        elif labels:
+            stated |= _words(of, named)
+        elif uris:
+            stated |= of.value
     return stated
+
+
+def _words(of: Says, named: int | bool) -> int:
+    """Return what words state as a value of a property, if `named` in a language."""
+    return of.value | (of.language if named else of.words)
 
 
 def _named(labels: tuple[Text, ...]) -> int:
@@ -162,10 +171,11 @@ def _date(date: Date, of: Says, *, spanned: bool = False) -> int:
     """Return what a date states; with `spanned`, its years are stated as an edm:TimeSpan also where it has no URI."""
     complete = date.earliest is not None and date.latest is not None
     named = NAMED if date.text and date.language != UNDETERMINED else 0
+    words = of.words if date.text and not named else 0
     if (complete and spanned) or (date.uris and (complete or date.text)):
-        return of.links["TimeSpan"][named + COMPLETED if complete else named]
+        return of.links["TimeSpan"][named + COMPLETED if complete else named] | words
     if date.text or date.edtf or date.uris:
-        return of.value | of.language if named else of.value
+        return of.value | (of.language if named else words)
     return 0
 
 
@@ -173,17 +183,17 @@ def _place(place: Place, of: Says) -> int:
     named = _named(place.labels)
     located = place.latitude is not None and place.longitude is not None
     if place.labels and (place.uris or located):
-        return of.links["Place"][named + COMPLETED if located else named]
-    if place.labels or place.uris:
-        return of.value | of.language if named else of.value
-    return 0
+        return of.links["Place"][named + COMPLETED if located else named] | (0 if named else of.words)
+    if place.labels:
+        return _words(of, named)
+    return of.value if place.uris else 0
 
 
 def _relation(relation: Relation) -> int:
     of = _RELATIONS.get(relation.kind)
     if of is None:
         return 0
-    return of.value | of.language if _named(relation.labels) else of.value
+    return _words(of, _named(relation.labels)) if relation.labels else of.value
 
 
 def _with_media(record: Record, stated: int, cap: int) -> TierFacts:

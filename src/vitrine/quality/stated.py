@@ -34,8 +34,10 @@ NAMES = (
     *(f"group:{name}" for name in CLASSES),
     *(f"linked:{name}" for name in CLASSES),
     *(f"complete:{name}" for name in CLASSES),
+    *(f"{name}~" for name in PROPERTIES),
 )
-"""A property that is present, `@` one with language, `+` an enabling element, `group:` a group of those, `linked:` a class
+"""A property that is present, `@` one with language, `~` one that has words and none with language (known of records only:
+no tier depends on it, but what a language tag would raise), `+` an enabling element, `group:` a group of those, `linked:` a class
 of which an entity is linked, `complete:` one of which a linked entity says enough."""
 
 _BIT = {name: 1 << place for place, name in enumerate(NAMES)}
@@ -66,7 +68,8 @@ def names(stated: int) -> tuple[str, ...]:
 
 
 class Says(NamedTuple):
-    """What the values of one property state: `value` by being there (a text or a link), `language` by having one.
+    """What the values of one property state: `value` by being there (a text or a link), `language` by having one, `words`
+    by being words that have none.
 
     `links` is what a link to an entity of the record states, by the entity's class, in four cases: it has no preferred
     label in a language and is not complete; it has one; it is complete; both (`case`).
@@ -75,6 +78,7 @@ class Says(NamedTuple):
     value: int
     language: int
     links: dict[str, tuple[int, ...]]
+    words: int
 
 
 NAMED, COMPLETED = 1, 2
@@ -96,7 +100,7 @@ def says(name: str) -> Says:
         named = link | language if kind != "Agent" else link
         complete = bits(f"complete:{kind}")
         links[kind] = (link, named, link | complete, named | complete)
-    return Says(value, language, links)
+    return Says(value, language, links, _BIT.get(f"{name}~", 0))
 
 
 PRESENT = bits(*PROPERTIES)
@@ -117,9 +121,17 @@ def from_text(text: str) -> int:
     return bits(*(name for name in text.split() if name in _BIT))
 
 
-def tagged_where_present(stated: int, only: Iterable[str] = PROPERTIES) -> int:
-    """Return `stated` with a language on each of the properties `only` that are present."""
+_TO_WORDS = NAMES.index(f"{PROPERTIES[0]}~") - NAMES.index(f"{PROPERTIES[0]}@")
+
+
+def without_tagged_words(stated: int) -> int:
+    """Return `stated` without the words of properties that have a language already by another value."""
+    return stated & ~((stated & TAGGED) << _TO_WORDS)
+
+
+def tagged(stated: int, only: Iterable[str] = PROPERTIES) -> int:
+    """Return `stated` with a language on each of the properties `only` that have words."""
     for name in only:
-        if stated & _BIT[name]:
+        if stated & _BIT[f"{name}~"]:
             stated |= _BIT[f"{name}@"]
-    return stated
+    return without_tagged_words(stated)

@@ -10,7 +10,7 @@ from vitrine.records.codec import RecordFormatError, decode, encode
 from vitrine.records.compare import Change, changes
 from vitrine.records.layers import Assertion, Shown, shown
 from vitrine.records.report import Defect, Repair
-from vitrine.records.text import UNDETERMINED, Text, clean_text, language_tag
+from vitrine.records.text import UNDETERMINED, Text, clean_text, is_address, language_tag
 from vitrine.records.work import (
     CommunityLabel,
     Date,
@@ -64,6 +64,7 @@ __all__ = [
     "clean_text",
     "decode",
     "encode",
+    "is_address",
     "language_tag",
     "shown",
 ]

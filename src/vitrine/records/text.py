@@ -45,6 +45,11 @@ def clean_text(value: str) -> str:
     return re.sub(" ?\n ?", "\n", value).strip()
 
 
+def is_address(words: str) -> bool:
+    """Tell whether words are the address of something and nothing else: they are in no language."""
+    return ("://" in words or words.startswith(("#", "urn:"))) and " " not in words
+
+
 @lru_cache(maxsize=4096)
 def language_tag(tag: str | None) -> str:
     """Return the BCP 47 tag for what a source calls a language: `en`, `eng`, `de_DE`, `ENG` -> `en`, `en`, `de-DE`, `en`.

@@ -137,6 +137,9 @@ def test_language_of_the_source_holds_where_none_is_stated(tmp_path):
     document = external("<dc:title>Veduta</dc:title>")
     assert read(tmp_path, document).record.titles == (Text("Veduta", "und"),)
     assert read(tmp_path, document, Source(language="it")).record.titles == (Text("Veduta", "it"),)
+    address = external("<dc:source>http://museum.example/1</dc:source>")
+    (relation,) = read(tmp_path, address, Source(language="it")).record.relations
+    assert relation.labels == (Text("http://museum.example/1", "und"),)
 
 
 def test_an_entity_may_stand_within_the_property(tmp_path):

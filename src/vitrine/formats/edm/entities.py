@@ -10,7 +10,7 @@ from vitrine.formats.mapping.events import date
 from vitrine.formats.mapping.model import Source
 from vitrine.formats.mapping.notes import Notes
 from vitrine.formats.xml.tree import CHILDREN, TAG, TEXT, attribute
-from vitrine.records import UNDETERMINED, Date, Maker, Place, Term, Text
+from vitrine.records import UNDETERMINED, Date, Maker, Place, Term, Text, is_address
 
 _RDAGR2 = "{http://rdvocab.info/ElementsGr2/}"
 _WGS84 = "{http://www.w3.org/2003/01/geo/wgs84_pos#}"
@@ -45,14 +45,16 @@ class Reader:
             labels = self.preferred(value.entity, where)
             return [Text(text.value, text.language, kind) for text in labels] or self._bare(value.link, kind)
         words = self.notes.text(value.text, where)
-        return [Text(words, self.tag(value.tag, where), kind)] if words else self._bare(value.link, kind)
+        return [Text(words, self.tag(value.tag, where, words), kind)] if words else self._bare(value.link, kind)
 
     def _bare(self, address: str, kind: str) -> list[Text]:
         return [Text(address, UNDETERMINED, kind)] if address else []
 
-    def tag(self, stated: str, where: str) -> str:
-        """Return the language of a value: the one it states, else that of the source."""
-        return self.notes.language(stated, where, self.source.language) if stated else self.source.language
+    def tag(self, stated: str, where: str, words: str = "") -> str:
+        """Return the language of a value: the one it states, else that of the source; of an address, none."""
+        if not stated:
+            return UNDETERMINED if is_address(words) else self.source.language
+        return self.notes.language(stated, where, self.source.language)
 
     def term(self, value: Value, where: str, kind: str = "") -> Term | None:
         """Return a value as a concept."""
@@ -61,7 +63,7 @@ class Reader:
         words = self.notes.text(value.text, where)
         if words:
             uris = (value.link,) if value.link else ()
-            return Term((Text(words, self.tag(value.tag, where)),), uris, kind=kind)
+            return Term((Text(words, self.tag(value.tag, where, words)),), uris, kind=kind)
         return Term((), (value.link,), kind=kind) if value.link else None
 
     def _entity_term(self, entity: Entity, where: str, kind: str) -> Term:
@@ -117,7 +119,7 @@ class Reader:
             text = self.notes.text(value.text, where)
             if not text:
                 return Date(uris=(value.link,)) if value.link else None
-            return date({"text": text}, self.notes, where, self.tag(value.tag, where), self.source.circa)
+            return date({"text": text}, self.notes, where, self.tag(value.tag, where, text), self.source.circa)
         said = {child[TAG]: (child[TEXT] or "").strip() for child in value.entity.node[CHILDREN]}
         labels = self._labels(value.entity, where)
         label = labels[0] if labels else Text("")

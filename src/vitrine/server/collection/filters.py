@@ -1,6 +1,7 @@
 """Choosing works with a few words: `rights=missing type=painting year>=1900 title~portrait`.
 
-Terms stand side by side and must all hold; a value with blanks goes in quotes. Everything a report counts can be
+Terms stand side by side and must all hold; a value with blanks goes in quotes. In what reports count (`rights=CC0`,
+`problem=p7`) upper and lower case are the same. Everything a report counts can be
 chosen, so that a count leads to exactly the works it counted.
 """
 
@@ -72,10 +73,11 @@ def _positive(term: str, name: str, operator: str, value: str) -> Q:
     if name == "content" and not value.isdecimal():
         raise FilterError(f"In {term!r}: a content tier is 0, 1, 2, 3 or 4.")
     if name in _PROFILE_COLUMNS:
-        return Q(profile__in=Profile.objects.filter(**{_PROFILE_COLUMNS[name]: value}).values("pk"))
+        return Q(profile__in=Profile.objects.filter(**{f"{_PROFILE_COLUMNS[name]}__iexact": value}).values("pk"))
+    folded = value.casefold()
     if name == "mend":
-        return _profiles_where(lambda profile: value in mends_of(QualityProfile.from_key(profile.key)))
-    return _profiles_where(lambda profile: value in getattr(profile, _PROFILE_LISTS[name]))
+        return _profiles_where(lambda profile: folded in mends_of(QualityProfile.from_key(profile.key)))
+    return _profiles_where(lambda profile: folded in map(str.casefold, getattr(profile, _PROFILE_LISTS[name])))
 
 
 def _profiles_where(test: Callable[[Profile], bool]) -> Q:

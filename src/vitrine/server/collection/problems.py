@@ -4,8 +4,10 @@ import csv
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
+from vitrine.quality import content_defects
+from vitrine.records import Record
 from vitrine.server.collection.models import Quarantined, SourceFinding, Version, Work
-from vitrine.server.collection.showing import BATCH, current_versions
+from vitrine.server.collection.showing import BATCH, current_versions, shown_records
 
 Show = Callable[[int, int | None], None]
 """Told how many works are done, of how many."""
@@ -45,8 +47,9 @@ def problem_rows(source: str | None = None, show: Show = lambda _done, _total: N
         last = batch[-1].pk
         done += len(batch)
         show(done, total)
-        for work, version in zip(batch, current_versions(batch), strict=True):
-            yield from _rows_of(work, version)
+        versions = current_versions(batch)
+        for work, version, one in zip(batch, versions, shown_records(versions), strict=True):
+            yield from _rows_of(work, version, one.record)
     for found in beside.iterator(chunk_size=BATCH):
         yield "", found.locator, "defect", found.code, "", found.detail, ""
     for one in refused.iterator(chunk_size=BATCH):
@@ -54,15 +57,12 @@ def problem_rows(source: str | None = None, show: Show = lambda _done, _total: N
         yield "", one.locator, "quarantined", "", "", raw, one.reason
 
 
-def _rows_of(work: Work, version: Version) -> Iterator[tuple[str, ...]]:
+def _rows_of(work: Work, version: Version, record: Record) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of a work: what was noticed while its version was read, and what its record as it is shown shows."""
     place = (work.identifier, version.locator)
     for repair in version.findings.repairs:
         yield *place, "repaired", repair.rule, repair.path, repair.before, repair.after
-    for defect in version.findings.defects:
+    for defect in dict.fromkeys([*version.findings.defects, *content_defects(record)]):
         yield *place, "defect", defect.code, defect.path, defect.detail, ""
-    noted = {defect.code for defect in version.findings.defects}
-    for code in work.profile.defects:
-        if code not in noted:
-            yield *place, "defect", code, "", "", ""
     for code in work.profile.problems:
         yield *place, "problem", code, "", "", ""

@@ -4,22 +4,17 @@ from collections.abc import Iterator
 
 from django.db.models import Count
 
-from vitrine.quality import Named
+from vitrine.quality import Named, systematic_titles
 from vitrine.server.collection.models import Source, SourcePerson, Work
 
 
 def observe(source: Source) -> None:
-    """Count what concerns the source as a whole and keep it."""
-    repeated = (
-        Work.objects.filter(source=source)
-        .exclude(title="")
-        .values("title")
-        .annotate(works=Count("id"))
-        .filter(works__gt=1)
-        .order_by()
-        .values_list("title", "works")
-    )
-    source.observations = {"P1": sum(works for _, works in repeated)}
+    """Count what concerns the source as a whole and keep it: the works whose (first) title others have too."""
+    # The database counts equal titles; which titles count as the same is for `systematic_titles` to say: databases
+    # differ in what they take for capitals.
+    counted = Work.objects.filter(source=source).order_by().values_list("title").annotate(works=Count("id"))
+    repeated = systematic_titles(counted.iterator(chunk_size=10_000))
+    source.observations = {"P1": sum(repeated.values())}
     source.save(update_fields=["observations"])
 
 
