@@ -28,7 +28,7 @@ def kill_when(vitrine: Vitrine, process: "subprocess.Popen[str]", kind: str, don
 
     Fails where the command ends before: what it does must be more.
     """
-    statement = f"SELECT done FROM jobs_job WHERE kind = '{kind}' AND state = 'running' ORDER BY id DESC LIMIT 1"
+    statement = f"SELECT done FROM jobs_job WHERE kind = '{kind}' AND state = 'running' ORDER BY id DESC LIMIT 1"  # noqa: S608
     deadline = time.monotonic() + 120
     while time.monotonic() < deadline and process.poll() is None:
         rows = query(vitrine, statement)
@@ -37,7 +37,8 @@ def kill_when(vitrine: Vitrine, process: "subprocess.Popen[str]", kind: str, don
             break
         time.sleep(0.002)
     assert process.wait() == -9, "it ended before it could be killed: give it more to do"
-    return int(query(vitrine, f"SELECT done FROM jobs_job WHERE kind = '{kind}' ORDER BY id DESC LIMIT 1")[0][0])
+    latest = f"SELECT done FROM jobs_job WHERE kind = '{kind}' ORDER BY id DESC LIMIT 1"  # noqa: S608
+    return int(query(vitrine, latest)[0][0])
 
 
 _STATE = (
