@@ -2,11 +2,10 @@
 
 import csv
 import json
-import signal
-import time
 from pathlib import Path
 
 import pytest
+from tests.database import kill_when
 
 from vitrine.server.collection.importing.processes import WORTH_IT
 from vitrine.server.home import held
@@ -156,37 +155,7 @@ def test_the_raw_record_is_kept_byte_for_byte(vitrine, tmp_path):
     assert vitrine.run("show", "ours:7", "--raw").stdout.strip() == line
 
 
-def many(path: Path, number: int) -> Path:
-    with path.open("w") as file:
-        for n in range(number):
-            file.write(json.dumps({"id": str(n), "name": f"Work {n}", "rights": CC0 if n % 2 else INC}) + "\n")
-    return path
-
-
 JSON_MAPPING = '[source]\nformat = "json"\n[record]\nid = "id"\n[[titles]]\npath = "name"\n[[rights]]\nof = "object"\nstatement = "rights"\n'
-
-
-def test_killed_in_the_middle_it_goes_on_and_ends_the_same(vitrine_on_each, fresh_home, tmp_path):
-    number = 30_000
-    feed = many(tmp_path / "many.ndjson", number)
-    mapping = tmp_path / "m.toml"
-    mapping.write_text(JSON_MAPPING)
-    line = ("import", feed, "--source", "ours", "--mapping", mapping)
-    process = vitrine_on_each.start(*line)
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and vitrine_on_each.json("report")["works"] == 0 and process.poll() is None:
-        time.sleep(0.05)
-    process.send_signal(signal.SIGKILL)
-    assert process.wait() == -signal.SIGKILL, "the import ended before it could be killed: give it more records"
-    between = vitrine_on_each.json("report")["works"]
-    assert 0 < between < number
-    counts = vitrine_on_each.json(*line)
-    assert (counts["read"], counts["stored"], counts["unchanged"]) == (number, number, 0), (
-        "as an undisturbed run counts"
-    )
-    report = vitrine_on_each.json("report")
-    assert report["works"] == number
-    assert vitrine_on_each.json("show", "ours:0")["versions"] == 1
 
 
 def test_two_imports_of_one_source_at_once(vitrine, mapping, tmp_path):
@@ -287,12 +256,7 @@ def test_several_readers_report_a_stray_row_once_also_after_a_kill(vitrine, tmp_
     feed = joined(tmp_path / "feed", number, strays)
     assert sum(file.stat().st_size for file in feed.iterdir()) > WORTH_IT, "too small for several readers"
     line = ("import", feed, "--source", "ours", "--mapping", mapping)
-    process = vitrine.start(*line)
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and vitrine.json("report")["works"] == 0 and process.poll() is None:
-        time.sleep(0.05)
-    process.send_signal(signal.SIGKILL)
-    assert process.wait() == -signal.SIGKILL, "the import ended before it could be killed: give it more records"
+    assert 0 < kill_when(vitrine, vitrine.start(*line), "import", 0) < number
     counts = vitrine.json(*line)
     assert (counts["read"], counts["stored"]) == (number, number)
     assert vitrine.json("report")["defects"]["reference-dangling"] == len(strays)

@@ -56,6 +56,12 @@ def test_the_shape_of_a_file(data, shape):
     assert shape_of(data) == shape
 
 
+def test_a_first_line_that_was_cut_does_not_hide_the_others():
+    assert shape_of(b'{"id": 1, "ti\n{"id": 2}\n{"id": 3}\n{"id": 4}\n').lines
+    assert not shape_of(b'{"records": [\n{"id": 2},\n{"id": 3},\n{"id": 4}\n]}\n').lines
+    assert not shape_of(b'{\n"a": {},\n"b": {}\n}\n{\n"a": 1\n}\n').lines
+
+
 def test_a_stated_path_is_believed():
     assert shape_of(b'{"werken":[{"id":1}]}', "werken") == Shape(False, "werken")
 

@@ -59,8 +59,16 @@ def shape_of(head: bytes, stated: str = "") -> Shape:
     first_is_whole = len(lines) > 1 and _is_object(lines[0])
     if first_is_whole and (lines[1].lstrip()[:1] == b"{" or len(lines) > 2):
         return Shape(True)
+    # A first line that was cut must not hide those after it; the last one may be cut by the head.
+    others = [_is_object(line) for line in lines[1:-1][:_OTHERS]]
+    if sum(others) * 2 > len(others) > 1:
+        return Shape(True)
     # One object, or several over many lines each: does the first hold a list of records?
     return Shape(False, _list_path(head))
+
+
+_OTHERS = 20
+"""Lines after the first that are looked at."""
 
 
 def _is_object(line: bytes) -> bool:

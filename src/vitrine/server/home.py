@@ -59,14 +59,14 @@ def secret_key(home: Path) -> str:
 
 
 @contextlib.contextmanager
-def held(home: Path, name: str, busy: str) -> Iterator[None]:
+def held(home: Path, name: str, busy: str = "") -> Iterator[None]:
     """Hold the lock `name` of this home while inside; the system frees it however the process ends.
 
-    Raises BusyError with the text `busy` if another process holds it.
+    Where another process holds it, raises BusyError with the text `busy`, or waits where that is blank.
     """
     with (home / "locks" / f"{name}.lock").open("a") as file:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, fcntl.LOCK_EX | (fcntl.LOCK_NB if busy else 0))
         except BlockingIOError:
             raise BusyError(busy) from None
         yield

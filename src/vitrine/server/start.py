@@ -9,7 +9,7 @@ from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from vitrine.server import options
-from vitrine.server.home import COLLECTION_ONLY, HOME_VARIABLE, HomeError, prepare
+from vitrine.server.home import COLLECTION_ONLY, HOME_VARIABLE, HomeError, held, prepare
 
 
 def wake(home: Path, *, site: bool = False) -> None:
@@ -35,7 +35,10 @@ def pending_migrations() -> list[str]:
 def migrate() -> None:
     """Bring the database to this version's shape; cheap where nothing is pending."""
     if pending_migrations():
-        call_command("migrate", interactive=False, verbosity=0)
+        # Two commands on a new home make its tables once: the second waits and finds them made.
+        with held(options.home(), "migrate"):
+            if pending_migrations():
+                call_command("migrate", interactive=False, verbosity=0)
 
 
 def open_home(home: Path, *, site: bool = False) -> None:
