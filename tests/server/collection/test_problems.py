@@ -7,7 +7,7 @@ import pytest
 
 from tests.works import jar, put
 from vitrine.records import Rights, Surrogate, Text
-from vitrine.server.collection.problems import HEADER, write_problems
+from vitrine.server.collection.problems import HEADER, safe_cell, write_problems
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +44,18 @@ def test_every_defect_that_a_report_counts_has_a_row():
     work = put(jar("1"))
     assert {row["code"] for row in rows() if row["kind"] == "defect"} == set(work.profile.defects)
     assert {row["code"] for row in rows() if row["kind"] == "problem"} == set(work.profile.problems)
+
+
+@pytest.mark.parametrize(
+    "formula", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1+1", '"=1+1"', "\u00a0=1", "＝1+1"]
+)
+def test_what_a_spreadsheet_would_run_is_text(formula):
+    assert safe_cell(formula) == "'" + formula
+
+
+@pytest.mark.parametrize("words", ["1888", "A jar", "c. 1850 - 1860", "", "'s-Hertogenbosch"])
+def test_ordinary_words_stay_as_they_are(words):
+    assert safe_cell(words) == words
 
 
 def test_no_cell_is_a_formula():

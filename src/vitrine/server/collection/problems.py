@@ -14,13 +14,16 @@ Show = Callable[[int, int | None], None]
 
 HEADER = ("id", "locator", "kind", "code", "path", "before", "after")
 
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet run a cell as a formula (OWASP, CSV injection)."""
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet run a cell as a formula (OWASP, CSV injection), full-width signs as in East Asian ones too."""
 
 
 def safe_cell(value: str) -> str:
-    """Return `value` so that no spreadsheet takes it for a formula: an apostrophe goes before the sign."""
-    return f"'{value}" if value.startswith(_FORMULA_SIGNS) else value
+    """Return `value` so that no spreadsheet takes it for a formula: an apostrophe goes before it.
+
+    So it does where blanks or quotation marks hide the sign: some programs strip them.
+    """
+    return f"'{value}" if value.lstrip(" \u00a0\"'").startswith(_FORMULA_SIGNS) else value
 
 
 def write_problems(file: TextIO, source: str | None = None, show: Show = lambda _done, _total: None) -> int:
