@@ -9,55 +9,47 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import psutil
 
 VITRINE = Path(sys.executable).parent / "vitrine"
 
 
-class Run(NamedTuple):
-    """One command: wall seconds, and the most memory that it and the processes it started held at one time, in MB."""
-
-    seconds: float
-    megabytes: float
-
-
-def run(command: list[str], output: Path | None = None) -> Run:
-    """Run `command` to its end and return what it took. Raises RuntimeError where it fails."""
+def run(command: list[str], output: Path | None = None) -> float:
+    """Run `command` to its end and return the seconds it took. Raises RuntimeError where it fails."""
     target = str(output) if output else os.devnull
     actions = [(os.POSIX_SPAWN_OPEN, 1, target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)]
     start = time.perf_counter()
     pid = os.posix_spawn(command[0], command, os.environ, file_actions=actions)
-    with _Memory(pid) as memory:
-        _, status, usage = os.wait4(pid, 0)
-        seconds = time.perf_counter() - start
+    _, status = os.waitpid(pid, 0)
+    seconds = time.perf_counter() - start
     if status:
         raise RuntimeError(f"{' '.join(command)} ended with status {os.waitstatus_to_exitcode(status)}")
-    # One that ended between two looks has at least what the system knows of it.
-    return Run(seconds, max(memory.most, usage.ru_maxrss * 1024) / 1e6)
+    return seconds
 
 
-class _Memory(threading.Thread):
-    """Looks ten times a second at how much memory a process and all below it hold; what they share counts once (PSS)."""
+class Memory(threading.Thread):
+    """While inside, looks ten times a second at how much memory the commands that run hold together, all processes that
+    they start included; what those share counts once (PSS). Looking slows them down: times are measured without.
+    """
 
-    def __init__(self, pid: int) -> None:
+    def __init__(self) -> None:
         super().__init__(daemon=True)
-        self._process = psutil.Process(pid)
         self._over = threading.Event()
-        self.most = 0
+        self._most = 0
+
+    @property
+    def megabytes(self) -> int:
+        """The most that was held at one time."""
+        return round(self._most / 1e6)
 
     def run(self) -> None:
+        this = psutil.Process()
         while not self._over.wait(0.1):
-            self.most = max(self.most, sum(map(_held, self._family())))
+            self._most = max(self._most, sum(map(_held, this.children(recursive=True))))
 
-    def _family(self) -> list[psutil.Process]:
-        try:
-            return [self._process, *self._process.children(recursive=True)]
-        except psutil.NoSuchProcess:
-            return []
-
-    def __enter__(self) -> "_Memory":
+    def __enter__(self) -> "Memory":
         self.start()
         return self
 
@@ -73,12 +65,12 @@ def _held(process: psutil.Process) -> int:
         return 0
 
 
-def vitrine(home: Path, *arguments: object, output: Path | None = None) -> Run:
+def vitrine(home: Path, *arguments: object, output: Path | None = None) -> float:
     """Run the command `vitrine` on `home`."""
     return run([str(VITRINE), "--home", str(home), *map(str, arguments)], output)
 
 
-def floor(module: str, *arguments: object) -> Run:
+def floor(module: str, *arguments: object) -> float:
     """Run a floor: a module of this folder that does the bare minimum, as a process of its own."""
     return run([sys.executable, "-m", f"benchmarks.{module}", *map(str, arguments)])
 
@@ -90,22 +82,31 @@ def empty_home(folder: Path) -> Path:
     return home
 
 
-def paired(ours: Callable[[Path], Run], bare: Callable[[Path], Run], pairs: int) -> tuple[list[Run], list[Run]]:
-    """Run both in turn in fresh folders, `pairs` times, after one of each that warms the file cache and is not counted."""
-    mine, theirs = [], []
-    for _ in range(pairs + 1):
-        for runs, work in ((theirs, bare), (mine, ours)):
-            folder = Path(tempfile.mkdtemp(prefix="vitrine-bench-"))
-            try:
-                runs.append(work(folder))
-            finally:
-                shutil.rmtree(folder)
-    return mine[1:], theirs[1:]
+def paired(
+    ours: Callable[[Path], float], bare: Callable[[Path], float], pairs: int
+) -> tuple[list[float], list[float], int]:
+    """Run both in turn in fresh folders, `pairs` times; return the seconds of each run, and the megabytes that ours held.
+
+    Memory is looked at in one more run of each, which warms the file cache and whose seconds are not counted.
+    """
+    _in_fresh_folder(bare)
+    with Memory() as memory:
+        _in_fresh_folder(ours)
+    seconds = [(_in_fresh_folder(bare), _in_fresh_folder(ours)) for _ in range(pairs)]
+    return [mine for _, mine in seconds], [theirs for theirs, _ in seconds], memory.megabytes
 
 
-def ratio(mine: list[Run], theirs: list[Run]) -> float:
+def _in_fresh_folder(work: Callable[[Path], float]) -> float:
+    folder = Path(tempfile.mkdtemp(prefix="vitrine-bench-"))
+    try:
+        return work(folder)
+    finally:
+        shutil.rmtree(folder)
+
+
+def ratio(mine: list[float], theirs: list[float]) -> float:
     """Return the median of the ratios, pair by pair: it holds where the machine's speed drifts."""
-    return round(statistics.median(a.seconds / b.seconds for a, b in zip(mine, theirs, strict=True)), 2)
+    return round(statistics.median(a / b for a, b in zip(mine, theirs, strict=True)), 2)
 
 
 def at_most(value: float, bound: float, **more: Any) -> dict[str, Any]:

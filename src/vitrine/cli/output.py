@@ -107,6 +107,11 @@ def progress(label: str) -> Iterator[Callable[[int, int | None], None]]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
+def count_of_works(number: int) -> str:
+    """Return `1 work`, `1,234 works`."""
+    return "1 work" if number == 1 else f"{number:,} works"
+
+
 def counts_table(title: str, counts: dict[Any, int], first: str, second: str = "works") -> Table:
     """Return a table of counts, most first."""
     table = Table(title=title, title_justify="left", box=None, pad_edge=False, title_style="bold")

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from vitrine.cli.output import WORDS, counts_table, fail, find_source, out, print_json, progress
+from vitrine.cli.output import WORDS, count_of_works, counts_table, fail, find_source, out, print_json, progress
 from vitrine.records.defects import DEFECTS
 
 
@@ -53,7 +53,7 @@ def _report(source: str | None, as_json: bool) -> None:
     if as_json:
         print_json(result)
         return
-    out.print(f"[bold]{result['works']:,} works[/bold], {result['quarantined']:,} records in quarantine\n")
+    out.print(f"[bold]{count_of_works(result['works'])}[/bold], {result['quarantined']:,} records in quarantine\n")
     headings = {
         "content_tier": "Content tier",
         "metadata_tier": "Metadata tier",
@@ -86,7 +86,9 @@ def _fixes(source: str | None, as_json: bool) -> None:
 
 
 def _fix_line(number: int, fix: Any) -> None:
-    out.print(f"[bold]{number}. {fix.title}[/bold]: {fix.works:,} works rise")
+    out.print(
+        f"[bold]{number}. {fix.title}[/bold]: {count_of_works(fix.works)} {'rises' if fix.works == 1 else 'rise'}"
+    )
     for rise in fix.rises:
         out.print(f"   {rise.works:>10,}  {rise.dimension} tier {rise.before} -> {rise.after}")
     out.print(f"   filter: {fix.filter}", style="dim", markup=False)

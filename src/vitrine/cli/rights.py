@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from vitrine.cli.output import WORDS, Words, fail, find_source, out, print_json, progress
+from vitrine.cli.output import WORDS, Words, count_of_works, fail, find_source, out, print_json, progress
 from vitrine.cli.working import do
 from vitrine.rights import describe, parse
 
@@ -66,7 +66,7 @@ def set_(home: Path, uri: str, source: str, filter_: str, scope: str, evidence: 
     works = _decide(
         home, kind="set", uri=parsed.uri, scope=scope, source=source, filter_=filter_, evidence=evidence, by=by
     )
-    _tell(works, as_json, f"{describe(parsed.uri).code} assigned to {works['works']:,} works")
+    _tell(works, as_json, f"{describe(parsed.uri).code} assigned to {count_of_works(works['works'])}")
 
 
 @command.command("changes")
@@ -113,7 +113,7 @@ def _settling(name: str, text: str, done: str) -> None:
     def settle(home: Path, source: str, filter_: str, evidence: str, by: str, as_json: bool) -> None:
         chosen = f"flagged=yes {filter_}".strip()
         works = _decide(home, kind=name, uri="", scope="", source=source, filter_=chosen, evidence=evidence, by=by)
-        _tell(works, as_json, f"{done} for {works['works']:,} works")
+        _tell(works, as_json, f"{done} for {count_of_works(works['works'])}")
 
 
 _settling(
@@ -159,7 +159,7 @@ def log(home: Path, as_json: bool) -> None:
         undone = f", undone by {entry['undone_by']} {entry['undone_at']}" if entry["undone_at"] else ""
         chosen = f" where {entry['filter']}" if entry["filter"] else ""
         out.print(
-            f"{entry['decision']:>4}  {entry['at']}  {entry['by']}: {entry['kind']} {entry['uri']} {entry['scope']}, source {entry['source']}{chosen}, {entry['works']:,} works. {entry['evidence']}{undone}",
+            f"{entry['decision']:>4}  {entry['at']}  {entry['by']}: {entry['kind']} {entry['uri']} {entry['scope']}, source {entry['source']}{chosen}, {count_of_works(entry['works'])}. {entry['evidence']}{undone}",
             markup=False,
         )
 
@@ -191,7 +191,9 @@ def undo_(home: Path, decision: int, by: str, as_json: bool) -> None:
     if as_json:
         print_json(result)
     else:
-        out.print(f"Decision {decision} is undone for {result['works']:,} works: what stood before it stands again.")
+        out.print(
+            f"Decision {decision} is undone for {count_of_works(result['works'])}: what stood before it stands again."
+        )
 
 
 def _open(home: Path) -> None:
