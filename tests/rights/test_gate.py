@@ -395,3 +395,13 @@ def test_reasons_are_plain_and_the_purpose_is_in_evidence() -> None:
     assert "purpose: scientific research, not commercial, IT" in decision.evidence
     commercial = decide(work(f"{CC}/licenses/by-nc/4.0/"), "publish", COMMERCIAL)
     assert "commercial" in commercial.reason
+
+
+@pytest.mark.parametrize("operation", OPERATIONS)
+@pytest.mark.parametrize("material", ["media", "metadata"])
+def test_what_the_museum_marks_as_sacred_needs_a_person_without_any_label(operation, material) -> None:
+    free = work(CC0, sensitivities=(Sensitivity("sacred or secret"),), rights_of_metadata=Rights(CC0))
+    decision = decide(free, operation, MUSEUM, material=material)
+    assert decision.outcome == "needs a person"
+    assert decision.rule == f"sacred/{operation}@1"
+    assert "terms of the community" in decision.conditions

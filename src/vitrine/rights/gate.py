@@ -36,6 +36,7 @@ Material = Literal["media", "metadata"]
 Lane = Literal["museum", "scientific research"]
 
 _LIVING = "living person"
+_SACRED = "sacred or secret"
 
 
 class Purpose(msgspec.Struct, frozen=True):
@@ -191,6 +192,8 @@ def _rows(
         rows.append(matrix.RESERVED_ROW)
     if work and material == "media" and any(flag.kind == _LIVING for flag in work.sensitivities):
         rows.append(matrix.LIVING_ROW)
+    if work and any(flag.kind == _SACRED for flag in work.sensitivities):
+        rows.append(matrix.SACRED_ROW)
     if labels:
         rows.append(matrix.LABEL_ROW)
     if "refuse" in labels:

@@ -317,6 +317,7 @@ RIGHTS_ROWS: tuple[Row, ...] = (
 _RESERVED = "Text and data mining is reserved: only scientific research with a stated purpose may do it."
 _COMMUNITY = "A community has put a label on it: a person has to ask what the community wishes."
 _CLOSED = "The community's label closes it to this use, whatever the copyright."
+_SACRED = "The museum has marked it as sacred or secret: a person has to ask those whom it is sacred to."
 _LIVING = "A living person can be recognised in it: a person has to decide."
 
 RESERVED_ROW = Row(
@@ -346,6 +347,17 @@ CLOSED_ROW = Row(
     publish=_refuse(_CLOSED),
 )
 
+# Not in the table of the rights policy, which knows labels only: a museum that marks a work must not be passed over
+# because the community has not yet labelled it.
+SACRED_ROW = Row(
+    id="sacred",
+    title="marked by the museum as sacred or secret",
+    index=_person(_SACRED, COMMUNITY),
+    train=_person(_SACRED, COMMUNITY),
+    transform=_person(_SACRED, COMMUNITY),
+    publish=_person(_SACRED, COMMUNITY, AI_LABEL),
+)
+
 LIVING_ROW = Row(
     id="living-person",
     title="living identifiable person in image",
@@ -355,7 +367,7 @@ LIVING_ROW = Row(
     publish=_person(_LIVING, NO_FACE_SYNTHESIS, AI_LABEL, printed="R; never face synthesis without consent"),
 )
 
-ROWS: tuple[Row, ...] = (*RIGHTS_ROWS, RESERVED_ROW, LABEL_ROW, CLOSED_ROW, LIVING_ROW)
+ROWS: tuple[Row, ...] = (*RIGHTS_ROWS, RESERVED_ROW, LABEL_ROW, CLOSED_ROW, SACRED_ROW, LIVING_ROW)
 """Every row, in the order in which the documents print them."""
 
 MISSING_ROW = next(row for row in RIGHTS_ROWS if row.id == "missing")

@@ -33,7 +33,7 @@ def prepare(home: Path) -> Path:
     """Make the folders of `home` where they are missing and return its absolute path. Raises HomeError."""
     home = home.expanduser().resolve()
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        make(home)
         for name in ("media", "mappings", "locks"):
             (home / name).mkdir(exist_ok=True)
     except OSError as error:
@@ -41,6 +41,11 @@ def prepare(home: Path) -> Path:
             f"The home {home} cannot be used: {error.strerror}. Choose another with --home or {HOME_VARIABLE}."
         ) from error
     return home
+
+
+def make(home: Path) -> None:
+    """Make the folder `home` where it is missing, closed to other users: its database holds accounts and sessions."""
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def secret_key(home: Path) -> str:

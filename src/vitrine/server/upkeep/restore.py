@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import error as ZlibError  # noqa: N812  (an exception)
 
-from vitrine.server.home import COLLECTION_ONLY, HOME_VARIABLE, held
+from vitrine.server.home import COLLECTION_ONLY, HOME_VARIABLE, held, make
 from vitrine.server.options import database_engine
 from vitrine.server.upkeep import UpkeepError
 from vitrine.server.upkeep.database import (
@@ -57,7 +57,8 @@ def restore(file: Path, home: Path, show: Show = lambda _done, _total: None) -> 
         with open_backup(file) as tar:
             _may_begin(home)
             manifest = verify(tar, show)
-            (home / _LOCKS).mkdir(parents=True, exist_ok=True)
+            make(home)
+            (home / _LOCKS).mkdir(exist_ok=True)
             with held(home, "restore", f"Another restore into {home} is running: wait for it."):
                 begun = _clear(home)
                 _prepare(tar, manifest, home / RESTORING, begun)
