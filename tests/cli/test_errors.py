@@ -49,12 +49,11 @@ def test_bad_invocations(vitrine, tmp_path, line, status, says):
         ("VITRINE_LANGUAGE", "xx"),
     ],
 )
-@pytest.mark.parametrize("command", ["report", "backup"])
-def test_settings_that_make_no_sense(vitrine, tmp_path, name, value, command):
-    if command == "backup" and name != "DATABASE_URL":
-        pytest.skip("a back-up needs neither language nor time zone")
+def test_settings_that_make_no_sense(vitrine, tmp_path, name, value):
     vitrine.environment[name] = value
-    fails(vitrine, [command, "--json", *([str(tmp_path / "b.tar")] if command == "backup" else [])], 1, name)
+    fails(vitrine, ["report", "--json"], 1, name)
+    if name == "DATABASE_URL":  # a back-up needs neither language nor time zone
+        fails(vitrine, ["backup", "--json", str(tmp_path / "b.tar")], 1, name)
 
 
 def test_a_port_in_use(vitrine):

@@ -58,7 +58,7 @@ def test_early(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "late 19th century", "end of the 19th century", "fine XIX secolo", "sec. XIX fine", "fine Ottocento", "Ende 19. Jh.",
+        "late 19th century", "end of the 19th century", "fine XIX secolo", "sec. XIX fine", "sec. XIX ex.", "XIX secolo exeunte", "fine Ottocento", "Ende 19. Jh.",
         "spätes 19. Jahrhundert", "fin du XIXe siècle", "finales del siglo XIX", "eind 19e eeuw", "slutet av 1800-talet",
         "1800-talets slut", "late 1800s",
     ],

@@ -56,9 +56,9 @@ WORDS: Vocabulary = {
         20: "novecento",
     },
     Meaning.PART: {
-        EARLY: "inizio, inizi, principio, principi, agli inizi, primi, primi anni, primi decenni",
-        MID: "metà, alla metà, medio",
-        LATE: "fine, fini, alla fine, tardo, ultimi anni, ultimi, scorcio, ultimi decenni",
+        EARLY: "inizio, inizi, ineunte, principio, principi, agli inizi, primi, primi anni, primi decenni",
+        MID: "metà, alla metà, medio, med",
+        LATE: "fine, fini, alla fine, tardo, ultimi anni, ultimi, scorcio, ultimi decenni, exeunte, ex",
     },
     Meaning.SHARE: {2: "metà", 3: "terzo", 4: "quarto, quarti", 5: "ventennio", 10: "decennio"},
     Meaning.YEARS: "anni, decennio",
