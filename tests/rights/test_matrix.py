@@ -4,7 +4,7 @@ import pytest
 
 from vitrine.rights import OPERATIONS, ROWS
 from vitrine.rights.catalogue import BY_CODE
-from vitrine.rights.matrix import row_of
+from vitrine.rights.matrix import SACRED_ROW, row_of
 
 DOCUMENT = """
 CC0, PDM | Y | Y | Y | Y (+AI label)
@@ -38,8 +38,9 @@ def test_the_code_prints_the_documents_row(line: list[str]) -> None:
     assert [cell.printed if cell else "as rights" for cell in cells] == line[1:]
 
 
-def test_the_only_row_that_the_document_does_not_have_is_the_one_of_retired_licences() -> None:
-    assert {row.title for row in ROWS} - {line[0] for line in PRINTED} == {row_of("CC DevNations").title}
+def test_the_only_rows_that_the_document_does_not_have_are_retired_licences_and_the_museums_own_mark() -> None:
+    more = {row_of("CC DevNations").title, SACRED_ROW.title}
+    assert {row.title for row in ROWS} - {line[0] for line in PRINTED} == more
 
 
 def test_every_statement_that_can_be_read_has_a_row_of_its_own() -> None:
