@@ -1,6 +1,5 @@
 """Writing one batch of an import, inside the transaction that also moves the job's cursor."""
 
-import hashlib
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,15 +9,13 @@ from vitrine.quality import Named
 from vitrine.records import Defect, Record, decode
 from vitrine.server.collection.bulk import as_json, insert, new_ids, timestamp, update
 from vitrine.server.collection.findings import read_findings
-from vitrine.server.collection.importing.batch import Incoming, Refused
+from vitrine.server.collection.importing.batch import Incoming
+from vitrine.server.collection.importing.keeping import keep_findings, keep_people, quarantine
 from vitrine.server.collection.importing.planning import Changed, Known, Plan
 from vitrine.server.collection.importing.rights import changed_rights
 from vitrine.server.collection.models import (
-    Quarantined,
     RightsChange,
     Source,
-    SourceFinding,
-    SourcePerson,
     Version,
     Work,
 )
@@ -177,67 +174,3 @@ class Store:
 def _values(change: RightsChange) -> tuple[Any, ...]:
     before, after = as_json(change.before), as_json(change.after)
     return before, after, change.number, change.job_id, timestamp(change.at), change.state
-
-
-def quarantine(source: Source, file: str, job_id: int, refused: list[Refused]) -> None:
-    """Keep what could not be read; the same bytes at the same place are kept once."""
-    Quarantined.objects.bulk_create(
-        [
-            Quarantined(
-                source=source,
-                digest=hashlib.blake2b(f"{one.locator}\n".encode() + one.raw, digest_size=16).digest(),
-                locator=one.locator,
-                file=file[:400],
-                raw=one.raw,
-                reason=one.reason,
-                seen_in=job_id,
-                open=True,
-            )
-            for one in refused
-        ],
-        update_conflicts=True,
-        unique_fields=["source", "digest"],
-        update_fields=["reason", "seen_in", "open"],
-    )
-
-
-def keep_findings(source: Source, file: str, job_id: int, findings: Iterable[Defect]) -> None:
-    """Keep what is wrong with a file beside its records; the same at the same place is kept once."""
-    SourceFinding.objects.bulk_create(
-        [
-            SourceFinding(
-                source=source,
-                digest=hashlib.blake2b(f"{one.code}\n{one.path}\n{one.detail}".encode(), digest_size=16).digest(),
-                code=one.code,
-                locator=one.path,
-                detail=one.detail,
-                file=file[:400],
-                seen_in=job_id,
-                open=True,
-            )
-            for one in dict.fromkeys(findings)
-        ],
-        update_conflicts=True,
-        unique_fields=["source", "digest"],
-        update_fields=["seen_in", "open"],
-    )
-
-
-def keep_people(source: Source, job_id: int, named: Iterable[Named]) -> None:
-    """Keep people with their identifiers, each once."""
-    SourcePerson.objects.bulk_create(
-        [
-            SourcePerson(
-                source=source,
-                digest=hashlib.blake2b(f"{one.uri}\n{one.name}\n{one.born}".encode(), digest_size=16).digest(),
-                uri=one.uri,
-                name=one.name,
-                born=one.born,
-                seen_in=job_id,
-            )
-            for one in named
-        ],
-        update_conflicts=True,
-        unique_fields=["source", "digest"],
-        update_fields=["seen_in"],
-    )
