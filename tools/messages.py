@@ -25,7 +25,7 @@ from babel.messages.pofile import read_po, write_po
 
 SERVER = Path(__file__).resolve().parents[1] / "src" / "vitrine" / "server"
 
-LANGUAGES = ("it", "de")
+LANGUAGES = ("it", "de", "fr", "es")
 """Beside English, in which the texts are written."""
 
 _KEYWORDS = {
@@ -42,10 +42,20 @@ class Part(NamedTuple):
     library: bool = False
 
 
-PARTS = (
-    Part(SERVER / "site" / "locale", (SERVER / "site", SERVER / "collection", SERVER / "jobs"), library=True),
-    Part(SERVER / "studio" / "locale", (SERVER / "studio",)),
-)
+_WITH_SITE = ("collection", "jobs", "search")
+"""Rooms that start without the site; whatever they say is said by it."""
+
+
+def _parts() -> Iterator[Part]:
+    """Yield a catalogue for every app, the rooms within an app having their own."""
+    site = SERVER / "site"
+    yield Part(site / "locale", (site, *(SERVER / name for name in _WITH_SITE)), library=True)
+    for app in sorted(SERVER.rglob("apps.py")):
+        if app.parent != site and app.parent.name not in _WITH_SITE:
+            yield Part(app.parent / "locale", (app.parent,))
+
+
+PARTS = tuple(_parts())
 
 SENTENCES = SERVER / "site" / "words" / "sentences.txt"
 """The sentences that jobs keep, one a line, for the site to know them again."""
@@ -71,7 +81,7 @@ def messages(part: Part) -> Iterator[tuple[Message, str | None, str]]:
     """Yield every text of `part`: one, or singular and plural; its context; and the file that it is in."""
     for folder in part.folders:
         for path in sorted(folder.rglob("*")):
-            if path.suffix not in (".py", ".html") or "migrations" in path.parts:
+            if path.suffix not in (".py", ".html") or "migrations" in path.parts or _room_of(path) != folder:
                 continue
             text = path.read_text("utf-8")
             source = _code_of(text) if path.suffix == ".html" else text
@@ -81,6 +91,11 @@ def messages(part: Part) -> Iterator[tuple[Message, str | None, str]]:
     if part.library:
         yield from ((text, None, "library floor") for text in _library())
         yield from ((text, None, "kept by jobs") for text in sentences())
+
+
+def _room_of(path: Path) -> Path:
+    """Return the folder of the app that a file belongs to."""
+    return next(folder for folder in path.parents if (folder / "apps.py").exists() or folder == SERVER)
 
 
 def _code_of(template: str) -> str:

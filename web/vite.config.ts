@@ -1,4 +1,9 @@
+/// <reference types="node" />
+import { readdirSync } from "node:fs";
 import { defineConfig } from "vite";
+
+// Every stylesheet and script that lies directly in src is loaded by some page; the folders hold their parts.
+const entries = readdirSync("src").filter((name) => /\.(css|ts)$/.test(name));
 
 export default defineConfig({
   // Addresses inside the stylesheets are relative to them, wherever static files are served from.
@@ -13,7 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     rolldownOptions: {
-      input: ["src/site.css", "src/studio.css", "src/studio.ts"],
+      input: entries.map((name) => `src/${name}`),
     },
   },
 });

@@ -31,7 +31,7 @@ OPTIONS = (
         "The public address of the site. With https://, cookies are sent over https only.",
     ),
     Option("VITRINE_HOSTS", "localhost,127.0.0.1,[::1]", "Host names the site answers to, separated by commas."),
-    Option("VITRINE_LANGUAGE", "en", "The language of the interface: en, it or de."),
+    Option("VITRINE_LANGUAGE", "en", "The language of the interface: en, it, de, fr or es."),
     Option("VITRINE_TIME_ZONE", "UTC", "The museum's time zone, such as Europe/Rome."),
     Option("VITRINE_MEDIA_MAX_BYTES", "200000000", "The largest media file that is taken in, in bytes."),
     Option("VITRINE_MEDIA_MAX_PIXELS", "400000000", "The most pixels an image may claim (width times height)."),
@@ -57,7 +57,7 @@ def names(name: str) -> list[str]:
     return [part.strip() for part in option(name).split(",") if part.strip()]
 
 
-LANGUAGES = ("en", "it", "de")
+LANGUAGES = ("en", "it", "de", "fr", "es")
 """What the interface is translated into."""
 
 

@@ -18,12 +18,22 @@ SITE_URL = option("VITRINE_SITE_URL").rstrip("/")
 _COLLECTION_APPS = [
     "vitrine.server.jobs",
     "vitrine.server.collection",
+    "vitrine.server.search",
     "django_tasks",
     "django_tasks_db",
 ]
 _SITE_APPS = [
     "vitrine.server.site",
+    "vitrine.server.stories",
+    "vitrine.server.museum",
+    "vitrine.server.uses",
+    "vitrine.server.suggestions",
+    "vitrine.server.people",
     "vitrine.server.studio",
+    "vitrine.server.studio.importing",
+    "vitrine.server.studio.works",
+    "vitrine.server.studio.quality",
+    "vitrine.server.studio.rights",
     "wagtail.users",
     "wagtail.images",
     "wagtail.documents",
@@ -108,7 +118,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "wagtailadmin_login"
 
 LANGUAGE_CODE = option("VITRINE_LANGUAGE")
-LANGUAGES = [("en", _("English")), ("it", _("Italian")), ("de", _("German"))]
+LANGUAGES = [("en", _("English")), ("it", _("Italian")), ("de", _("German")), ("fr", _("French")), ("es", _("Spanish"))]
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600

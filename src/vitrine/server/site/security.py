@@ -32,7 +32,13 @@ _STUDIO = _PUBLIC | {
     "style-src": "'self' 'unsafe-inline'",
 }
 
-_STRICT_IN_STUDIO = tuple(f"/studio/{name}/" for name in ("welcome", "login", "jobs", "quarantine", "rights-changes"))
+_STRICT_IN_STUDIO = tuple(
+    f"/studio/{name}/"
+    for name in (
+        *("welcome", "login", "second-factor", "sessions"),
+        *("works", "import", "quarantine", "jobs", "quality", "rights", "rights-changes", "review", "ai-uses"),
+    )
+)
 """The way in, and our own pages: nothing on them is inline."""
 
 

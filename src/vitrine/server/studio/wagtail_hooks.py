@@ -1,11 +1,9 @@
 """Our pages in Wagtail's studio: addresses, menu, permissions, branding."""
 
-from typing import Any
-
 from django.contrib.auth.models import Permission
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +13,7 @@ from wagtail.admin.site_summary import SummaryItem
 
 from vitrine.server.site import assets
 from vitrine.server.studio import access, summary
+from vitrine.server.studio.menu import Item
 from vitrine.server.studio.views import changes, jobs, quarantine
 
 
@@ -33,33 +32,22 @@ def addresses() -> list[URLPattern]:
     ]
 
 
-class _Item(MenuItem):  # type: ignore[misc]
-    """A menu item for those who have its permission."""
-
-    def __init__(self, label: Any, address: str, permission: str, icon: str, order: int) -> None:
-        super().__init__(label, reverse(address), name=address, icon_name=icon, order=order)
-        self.permission = permission
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return bool(request.user.has_perm(self.permission))
-
-
 @hooks.register("register_admin_menu_item")
 def jobs_item() -> MenuItem:
     """Return the menu item of the jobs."""
-    return _Item(_("Jobs"), "studio-jobs", access.SEE_JOBS, "tasks", 110)
+    return Item(_("Jobs"), "studio-jobs", access.SEE_JOBS, "tasks", 110)
 
 
 @hooks.register("register_admin_menu_item")
 def quarantine_item() -> MenuItem:
     """Return the menu item of the quarantine."""
-    return _Item(_("Quarantine"), "studio-quarantine", access.SEE_QUARANTINE, "warning", 120)
+    return Item(_("Quarantine"), "studio-quarantine", access.SEE_QUARANTINE, "warning", 120)
 
 
 @hooks.register("register_admin_menu_item")
 def changes_item() -> MenuItem:
     """Return the menu item of the changes of rights."""
-    return _Item(_("Changes of rights"), "studio-changes", access.SEE_CHANGES, "key", 130)
+    return Item(_("Changes of rights"), "studio-changes", access.SEE_CHANGES, "key", 130)
 
 
 # After Wagtail's own apps: its counts of pages, images and documents say nothing about the collection.

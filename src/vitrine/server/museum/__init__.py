@@ -1,0 +1,1 @@
+"""What the museum says of itself: name, languages, colours, contact, responsible persons, legal texts."""

@@ -1,0 +1,1 @@
+"""Who works in the studio: roles, signing in, the second factor, sessions."""

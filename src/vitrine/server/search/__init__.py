@@ -1,0 +1,1 @@
+"""Finding works: the index, and asking it."""

@@ -1,0 +1,1 @@
+"""Stories: pages that curators compose from works, text, pictures, sound and film."""

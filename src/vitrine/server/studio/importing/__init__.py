@@ -1,0 +1,1 @@
+"""The import wizard, and mending what is in quarantine."""

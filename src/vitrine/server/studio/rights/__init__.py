@@ -1,0 +1,1 @@
+"""Rights in the studio: assigning with evidence, deciding about changes, the log."""

@@ -1,0 +1,1 @@
+"""Works in the studio: the list, one work, its history, its texts."""

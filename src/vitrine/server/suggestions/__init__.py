@@ -1,0 +1,1 @@
+"""A machine's suggestions, and what people decided about them."""

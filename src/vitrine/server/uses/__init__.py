@@ -1,0 +1,1 @@
+"""Uses of AI: which are there, which are on, and the public account of them."""
