@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from vitrine.cli.output import WORDS, Words, count_of_works, fail, find_source, out, print_json, progress
+from vitrine.cli.output import WORDS, Words, count_of_works, fail, find_source, out, print_json
 from vitrine.cli.working import do
 from vitrine.rights import describe, parse
 
@@ -177,17 +177,17 @@ def undo_(home: Path, decision: int, by: str, as_json: bool) -> None:
       vitrine rights undo 3 --by "Ada Rossi"
     """
     _open(home)
-    from vitrine.server.collection.deciding.log import undo
+    from vitrine.server.collection.deciding.jobs import undo_job
     from vitrine.server.collection.models import RightsDecision
 
     _named(by)
     row = RightsDecision.objects.filter(pk=decision).first()
     if row is None:
         raise fail(f"There is no decision {decision}: see vitrine rights log.")
-    if row.undone_at:
+    job = undo_job(row, by)
+    if job is None:
         raise fail(f"Decision {decision} was already undone by {row.undone_by}.")
-    with progress("Undoing") as show:
-        result = {"decision": decision, "works": undo(row, by, show)}
+    result = {"decision": decision, "works": do(job, "Undoing").done}
     if as_json:
         print_json(result)
     else:

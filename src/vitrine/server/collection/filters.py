@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 
 from vitrine.quality import Profile as QualityProfile
 from vitrine.quality import mends_of
-from vitrine.server.collection.models import Profile, RightsChange, Work
+from vitrine.server.collection.models import Profile, RightsChange, Statement, Work
 
 
 class FilterError(ValueError):
@@ -32,7 +32,7 @@ _PROFILE_COLUMNS = {
     "rights": "rights",
 }
 _PROFILE_LISTS = {"language": "languages", "problem": "problems", "defect": "defects"}
-NAMES = ("id", *_COLUMNS, "year", "image", "flagged", *_PROFILE_COLUMNS, *_PROFILE_LISTS, "mend")
+NAMES = ("id", *_COLUMNS, "year", "image", "flagged", "change", "decision", *_PROFILE_COLUMNS, *_PROFILE_LISTS, "mend")
 """What can stand before the operator of a term."""
 
 
@@ -110,6 +110,19 @@ def _flagged(term: str, _operator: str, value: str) -> Q:
     return waiting if _yes(term, value) else ~waiting
 
 
+def _change(_term: str, _operator: str, value: str) -> Q:
+    """Works whose rights wait to change in this way (`waiting` names the ways)."""
+    return Q(pk__in=RightsChange.objects.filter(state=RightsChange.State.OPEN, alike=value).values("work"))
+
+
+def _decision(term: str, _operator: str, value: str) -> Q:
+    """Works that a decision of the log concerned."""
+    if not (value.isascii() and value.isdecimal()):
+        raise FilterError(f"In {term!r}: {value!r} is no number of a decision.")
+    stated = Statement.objects.filter(decision=value).values("work")
+    return Q(pk__in=stated) | Q(pk__in=RightsChange.objects.filter(decision=value).values("work"))
+
+
 def _yes(term: str, value: str) -> bool:
     if value not in ("yes", "no"):
         raise FilterError(f"In {term!r}: the value is yes or no.")
@@ -121,4 +134,6 @@ _OF_WORK: dict[str, Callable[[str, str, str], Q]] = {
     "year": _years,
     "image": _image,
     "flagged": _flagged,
+    "change": _change,
+    "decision": _decision,
 }

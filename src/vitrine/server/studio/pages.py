@@ -21,3 +21,8 @@ def paged(request: HttpRequest, rows: QuerySet[Any] | list[Any]) -> dict[str, An
     paginator = WagtailPaginator(rows, PER_PAGE)
     page = paginator.get_page(request.GET.get("p"))
     return {"page_obj": page, "elided_page_range": list(paginator.get_elided_page_range(page.number))}
+
+
+def name_of(user: Any) -> str:
+    """Return the name by which what somebody does is remembered: the full name, else the one used to sign in."""
+    return str(user.get_full_name() or user.get_username())

@@ -14,7 +14,7 @@ from wagtail.admin.site_summary import SummaryItem
 from vitrine.server.site import assets
 from vitrine.server.studio import access, summary
 from vitrine.server.studio.menu import Item
-from vitrine.server.studio.views import changes, jobs, quarantine
+from vitrine.server.studio.views import jobs, quarantine
 
 
 @hooks.register("register_admin_urls")
@@ -28,7 +28,6 @@ def addresses() -> list[URLPattern]:
         path("quarantine/", quarantine.quarantine, name="studio-quarantine"),
         path("quarantine/<int:pk>/", quarantine.quarantined, name="studio-quarantined"),
         path("quarantine/<int:pk>/raw/", quarantine.quarantined_raw, name="studio-quarantined-raw"),
-        path("rights-changes/", changes.changes, name="studio-changes"),
     ]
 
 
@@ -42,12 +41,6 @@ def jobs_item() -> MenuItem:
 def quarantine_item() -> MenuItem:
     """Return the menu item of the quarantine."""
     return Item(_("Quarantine"), "studio-quarantine", access.SEE_QUARANTINE, "warning", 120)
-
-
-@hooks.register("register_admin_menu_item")
-def changes_item() -> MenuItem:
-    """Return the menu item of the changes of rights."""
-    return Item(_("Changes of rights"), "studio-changes", access.SEE_CHANGES, "key", 130)
 
 
 # After Wagtail's own apps: its counts of pages, images and documents say nothing about the collection.

@@ -3,19 +3,21 @@
 from datetime import timedelta
 
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
-from vitrine.rights import describe
-from vitrine.server.collection.deciding.jobs import KIND as DECISION
+from vitrine.server.collection.deciding.log import KIND as DECISION
+from vitrine.server.collection.deciding.log import UNDO
 from vitrine.server.jobs.models import Job
 from vitrine.server.site.words.numbers import count
+from vitrine.server.site.words.rights import statement_name
 
 _KINDS = {
     "import": gettext_lazy("Import"),
     "media": gettext_lazy("Media"),
     "rights": gettext_lazy("Rights"),
+    "undo": gettext_lazy("Taking back"),
 }
 
 _COUNTS = {
@@ -48,7 +50,7 @@ SILENCE = timedelta(minutes=3)
 def job_name(job: Job) -> str:
     """Return what a job is called: its kind and what it works on."""
     subject = job.subject
-    if job.kind == DECISION:
+    if job.kind in (DECISION, UNDO):
         subject = gettext("decision {number}").format(number=subject.rpartition(" ")[2])
     return f"{_KINDS.get(job.kind, job.kind)} {subject}".strip()
 
@@ -72,11 +74,11 @@ def statements(written: str) -> SafeString:
     return format_html_join(", ", "{}", ((_statement(one),) for one in written.split(", ")))
 
 
-def _statement(one: str) -> SafeString:
-    if one == "none":
-        return format_html("{}", gettext("not recorded"))
-    name = describe(one).name if one.startswith("http") else ""
-    return format_html("{} ({})", gettext(name), one) if name else format_html("{}", one)
+def _statement(one: str) -> str:
+    if one in ("none", "null"):
+        return gettext("not recorded")
+    name = statement_name(one)
+    return f"{name} ({one})" if name != one else one
 
 
 def silent(job: Job) -> bool:

@@ -10,7 +10,7 @@ MANIFEST, SEAL = "manifest.json", "manifest.sha256"
 FORMAT = 1
 """Number of the back-up's layout."""
 
-FOLDERS = ("media", "mappings", "uploads")
+FOLDERS = ("media", "mappings", "uploads", "evidence")
 """The folders of a home that are kept. What is missing here is made anew: caches, locks, static files."""
 
 DRAFTS = "media/drafts"

@@ -4,11 +4,13 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
-from vitrine.server.collection.deciding.log import KIND, assign, batches, settle, subject_of
+from vitrine.server.collection.deciding.log import KIND, UNDO, assign, batches, settle, subject_of, take_back
 from vitrine.server.collection.filters import works
 from vitrine.server.collection.models import RightsDecision, Work
 from vitrine.server.collection.profiles import Profiles
+from vitrine.server.home import BusyError
 from vitrine.server.jobs import run
 from vitrine.server.jobs.models import Job
 
@@ -48,6 +50,50 @@ def carry_out(work: run.Work) -> None:
             done += len(batch)
             work.save({"after": batch[-1].pk}, done=done, decided=decision.works)
         work.breathe()
+
+
+@transaction.atomic
+def undo_job(decision: RightsDecision, by: str) -> Job | None:
+    """Write into the log that `by` takes the decision back, and return the job that does so, the unfinished one where it was
+    begun before; None where the decision is undone already."""
+    subject = subject_of(decision.pk)
+    first = RightsDecision.objects.filter(pk=decision.pk, undone_at=None).update(undone_at=timezone.now(), undone_by=by)
+    if not first:
+        return Job.objects.filter(kind=UNDO, subject=subject, state__in=Job.UNFINISHED).first()
+    for carrying in Job.objects.filter(kind=KIND, subject=subject, state__in=Job.UNFINISHED):
+        run.cancel(carrying)
+    return Job.objects.create(
+        kind=UNDO, subject=subject, arguments={"decision": decision.pk}, total=_concerned(decision).count()
+    )
+
+
+@run.kind(UNDO)
+def take_all_back(work: run.Work) -> None:
+    """Take a decision back, a batch of works at a time in the order of their ids, once nothing carries it out any more."""
+    decision = RightsDecision.objects.get(pk=work.job.arguments["decision"])
+    subject = subject_of(decision.pk)
+    try:
+        with run.alone(KIND, subject):
+            Job.objects.filter(kind=KIND, subject=subject, state__in=Job.UNFINISHED).update(state=Job.State.CANCELLED)
+            _take_back(work, decision)
+    except BusyError as error:
+        raise run.JobFailedError(
+            "The decision is still being carried out; it was asked to stop. Resume this."
+        ) from error
+
+
+def _take_back(work: run.Work, decision: RightsDecision) -> None:
+    profiles, done = Profiles(), work.job.done
+    for batch in batches(_concerned(decision), after=work.job.cursor.get("after", 0)):
+        with transaction.atomic():
+            take_back(decision, batch, profiles)
+            done += len(batch)
+            work.save({"after": batch[-1].pk}, done=done)
+        work.breathe()
+
+
+def _concerned(decision: RightsDecision) -> QuerySet[Work]:
+    return works(f"decision={decision.pk}")
 
 
 def _chosen(decision: RightsDecision) -> QuerySet[Work]:

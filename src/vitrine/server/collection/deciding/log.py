@@ -1,24 +1,20 @@
-"""Making and undoing decisions about rights, a batch of works at a time."""
+"""What decisions about rights do to works, and how it is taken back, a batch of works at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from django.db import transaction
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from vitrine.records import Record
 from vitrine.server.collection.models import RightsChange, RightsDecision, Statement, Work
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import BATCH, current_versions, refresh
-from vitrine.server.jobs.models import Job
-from vitrine.server.jobs.run import alone
 
 KIND = "rights"
 """The kind of job that carries a decision out."""
 
-Show = Callable[[int, int | None], None]
-"""Told how many works are done, of how many."""
+UNDO = "undo"
+"""The kind of job that takes one back."""
 
 
 def subject_of(decision: int) -> str:
@@ -67,27 +63,12 @@ def settle(decision: RightsDecision, works: list[Work], profiles: Profiles) -> i
     return len(settled)
 
 
-def undo(decision: RightsDecision, by: str, show: Show = lambda _done, _total: None) -> int:
-    """Take the decision back: its statements are withdrawn, so that what lay beneath stands again; its changes wait again.
-    Return how many works are concerned. Undoing twice changes nothing. Raises BusyError while it is being carried out."""
-    subject = subject_of(decision.pk)
-    with alone(KIND, subject), transaction.atomic():
-        first = RightsDecision.objects.filter(pk=decision.pk, undone_at=None).update(
-            undone_at=timezone.now(), undone_by=by
-        )
-        if not first:
-            return 0
-        Job.objects.filter(kind=KIND, subject=subject, state__in=Job.UNFINISHED).update(state=Job.State.CANCELLED)
-        concerned = set(decision.statements.values_list("work", flat=True))
-        concerned |= set(decision.changes.values_list("work", flat=True))
-        decision.statements.update(status="withdrawn")
-        decision.changes.update(state=RightsChange.State.OPEN, decision=None)
-        ids, profiles = sorted(concerned), Profiles()
-        # A batch of ids at a time: databases limit how many values one query may name.
-        for start in range(0, len(ids), BATCH):
-            refresh(list(Work.objects.filter(pk__in=ids[start : start + BATCH]).select_related("source")), profiles)
-            show(start, len(ids))
-    return len(concerned)
+def take_back(decision: RightsDecision, works: list[Work], profiles: Profiles) -> None:
+    """Take back what a decision did to `works`: its statements are withdrawn, so that what lay beneath stands again; its
+    changes wait again."""
+    decision.statements.filter(work__in=works).update(status="withdrawn")
+    decision.changes.filter(work__in=works).update(state=RightsChange.State.OPEN, decision=None)
+    refresh(works, profiles)
 
 
 def batches(works: QuerySet[Work], after: int = 0) -> Iterator[list[Work]]:

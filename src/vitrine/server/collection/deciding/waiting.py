@@ -1,24 +1,35 @@
 """What waits for a decision about rights, and the log of decisions made."""
 
-import json
 from typing import Any
 
+from django.db.models import Count, Min
+
 from vitrine.server.collection.models import RightsChange, RightsDecision
+from vitrine.server.collection.models.layers import in_words
 
 
 def waiting(source: str | None = None) -> list[dict[str, Any]]:
-    """Return the waiting changes, alike ones together, most works first: before, after, works, an example."""
-    rows = RightsChange.objects.filter(state=RightsChange.State.OPEN).select_related("work__source")
+    """Return the waiting changes, alike ones together, most works first: before, after, works, an example.
+
+    `alike` is what the filter term `change=` chooses them by.
+    """
+    rows = RightsChange.objects.filter(state=RightsChange.State.OPEN)
     if source is not None:
         rows = rows.filter(work__source__name=source)
-    groups: dict[tuple[str, str], dict[str, Any]] = {}
-    for change in rows.iterator(chunk_size=2000):
-        before, after = _in_words(change.before), _in_words(change.after)
-        group = groups.setdefault(
-            (before, after), {"before": before, "after": after, "works": 0, "example": change.work.identifier}
-        )
-        group["works"] += 1
-    return sorted(groups.values(), key=lambda group: -group["works"])
+    groups = list(rows.order_by().values("alike").annotate(works=Count("work", distinct=True), first=Min("pk")))
+    examples = RightsChange.objects.select_related("work__source").in_bulk([group["first"] for group in groups])
+    listed = [_group(examples[group["first"]], group["works"]) for group in groups]
+    return sorted(listed, key=lambda group: -group["works"])
+
+
+def _group(example: RightsChange, works: int) -> dict[str, Any]:
+    return {
+        "before": in_words(example.before),
+        "after": in_words(example.after),
+        "works": works,
+        "example": example.work.identifier,
+        "alike": example.alike,
+    }
 
 
 def log_entries() -> list[dict[str, Any]]:
@@ -40,9 +51,3 @@ def log_entries() -> list[dict[str, Any]]:
         }
         for one in RightsDecision.objects.select_related("source")
     ]
-
-
-def _in_words(rights: dict[str, Any]) -> str:
-    """Return the distinct statements of a change: their URI, else their words, else `none`."""
-    said = {(value or {}).get("uri") or (value or {}).get("text") or "none" for value in rights.values()}
-    return ", ".join(sorted(said)) if said else json.dumps(None)

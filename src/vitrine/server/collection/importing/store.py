@@ -19,6 +19,7 @@ from vitrine.server.collection.models import (
     Version,
     Work,
 )
+from vitrine.server.collection.models.layers import alike
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import held_rights, shown_over
 from vitrine.server.collection.summary import Summary, summarise
@@ -136,7 +137,7 @@ class Store:
 
     def _write_changes(self, changes: list[RightsChange]) -> None:
         """Write changes of rights, those that are new and those that waited already; the new ones get their ids."""
-        fields = ("before", "after", "number", "job_id", "at", "state")
+        fields = ("before", "after", "alike", "number", "job_id", "at", "state")
         known = [change for change in changes if change.pk is not None]
         new = [change for change in changes if change.pk is None]
         for change, pk in zip(new, new_ids(RightsChange, len(new)), strict=True):
@@ -173,4 +174,12 @@ class Store:
 
 def _values(change: RightsChange) -> tuple[Any, ...]:
     before, after = as_json(change.before), as_json(change.after)
-    return before, after, change.number, change.job_id, timestamp(change.at), change.state
+    return (
+        before,
+        after,
+        alike(change.before, change.after),
+        change.number,
+        change.job_id,
+        timestamp(change.at),
+        change.state,
+    )

@@ -1,6 +1,6 @@
 """What the database remembers of the collection."""
 
-from vitrine.server.collection.models.layers import RightsChange, RightsDecision, Statement
+from vitrine.server.collection.models.layers import Evidence, RightsChange, RightsDecision, Statement
 from vitrine.server.collection.models.media import MediaFile, WorkMedia
 from vitrine.server.collection.models.works import (
     Profile,
@@ -13,6 +13,7 @@ from vitrine.server.collection.models.works import (
 )
 
 __all__ = [
+    "Evidence",
     "MediaFile",
     "Profile",
     "Quarantined",

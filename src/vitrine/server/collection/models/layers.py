@@ -1,5 +1,8 @@
 """What persons and programs state above the source, and decisions about rights."""
 
+import hashlib
+from typing import Any
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +41,24 @@ class RightsDecision(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.kind} {self.uri}"
+
+
+class Evidence(models.Model):
+    """What stands behind a decision beside its words: a link, a file (`deciding.evidence` keeps it), or both.
+
+    `checksum` is the file's SHA-256 (hex), blank where there is none. `asked` is the number of the form that was sent: a
+    form that is sent twice decides once.
+    """
+
+    decision = models.OneToOneField(RightsDecision, on_delete=models.PROTECT, related_name="further_evidence")
+    link = models.TextField(blank=True)
+    name = models.CharField(max_length=200, blank=True)
+    checksum = models.CharField(max_length=64, blank=True)
+    size = models.BigIntegerField(default=0)
+    asked = models.UUIDField(unique=True)
+
+    def __str__(self) -> str:
+        return self.name or self.link
 
 
 class Statement(models.Model):
@@ -82,6 +103,7 @@ class RightsChange(models.Model):
     """A source said other rights than before. While it waits, the record that is shown keeps the rights it had.
 
     `before` maps each changed path to what it was, `after` to what the source now says (plain JSON, null for none).
+    `alike` is the same for changes that say the same of different works (`digest_of`): people decide about them together.
     """
 
     class State(models.TextChoices):
@@ -93,6 +115,7 @@ class RightsChange(models.Model):
     before = models.JSONField()
     after = models.JSONField()
     number = models.IntegerField()
+    alike = models.CharField(max_length=32, blank=True, default="")
     job_id = models.BigIntegerField()
     at = models.DateTimeField(default=timezone.now)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN, db_index=True)
@@ -100,6 +123,23 @@ class RightsChange(models.Model):
 
     class Meta:
         ordering = ("id",)
+        indexes = (models.Index(fields=("state", "alike"), name="rights_change_alike"),)
 
     def __str__(self) -> str:
         return f"{self.work_id}: {', '.join(self.before)}"
+
+    def save(self, **options: Any) -> None:
+        """Save, with the digest by which alike changes are found."""
+        self.alike = alike(self.before, self.after)
+        super().save(**options)
+
+
+def alike(before: dict[str, Any], after: dict[str, Any]) -> str:
+    """Return a digest that is the same for changes which say the same, whatever the pictures they say it of are called."""
+    return hashlib.blake2b(f"{in_words(before)}\n{in_words(after)}".encode(), digest_size=16).hexdigest()
+
+
+def in_words(rights: dict[str, Any]) -> str:
+    """Return the distinct statements of a change: their URI, else their words, else `none`."""
+    said = {(value or {}).get("uri") or (value or {}).get("text") or "none" for value in rights.values()}
+    return ", ".join(sorted(said)) if said else "null"

@@ -65,10 +65,17 @@ def _line(of: str, rights: Rights | None) -> RightsLine:
     if rights is None:
         return RightsLine(of, "", "", "", "", "", "")
     statement = describe(rights.uri or parse(rights.text).uri)
-    version = " ".join(part for part in (statement.version, statement.port.upper()) if part)
-    name = f"{gettext(statement.name)} {version}".strip() if statement.name else ""
+    name = statement_name(statement.uri) if statement.name else ""
     says = gettext(statement.says) if statement.says else ""
     return RightsLine(of, name, says, statement.uri, rights.text, rights.language, rights.holder)
+
+
+def statement_name(uri: str) -> str:
+    """Return what the statement with this address is called, with its version; the address itself where it is none."""
+    statement = describe(uri)
+    if not statement.name:
+        return uri
+    return " ".join(part for part in (gettext(statement.name), statement.version, statement.port.upper()) if part)
 
 
 def uses(record: Record) -> list[Use]:
