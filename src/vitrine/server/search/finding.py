@@ -1,0 +1,24 @@
+"""Finding works: the answer to a query, words that begin so, and all works of a query for what is done to many at once."""
+
+from vitrine.server.search import asking, plain
+from vitrine.server.search.answer import Found, Suggestion
+from vitrine.server.search.place import opened
+from vitrine.server.search.query import Query
+
+
+def find(query: Query, start: int = 0, number: int = 24) -> Found:
+    """Return the works of `query` from `start`, `number` of them, with what else can be chosen."""
+    index = opened()
+    return asking.find(index, query, start, number) if index else plain.find(query, start, number)
+
+
+def all_ids(query: Query) -> list[int]:
+    """Return the ids of all works of `query`, however many, ascending."""
+    index = opened()
+    return asking.all_ids(index, query) if index else plain.all_ids(query)
+
+
+def suggest(words: str, number: int = 8) -> list[Suggestion]:
+    """Return makers, types and titles in which a word begins as `words` do, accents and case aside."""
+    index = opened()
+    return asking.suggest(index, words, number) if index else plain.suggest(words, number)
