@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language_info
 
-from vitrine.server.site import assets
+from vitrine.server.site import assets, menu
 
 _FONT = "node_modules/@fontsource-variable/{}/files/{}-latin-wght-{}.woff2"
 _FONTS = {
@@ -18,10 +18,16 @@ _FONTS = {
 
 
 def site(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001  (Django calls it so)
-    """Return the museum's name, the languages of its interface by their own names, and the fonts that pages begin with."""
+    """Return the museum's name, the languages of its interface by their own names, the fonts that pages begin with, and the ways on."""
     languages = [(code, _own_name(code)) for code, _ in settings.LANGUAGES]
     fonts = {name: assets.address(source) for name, source in _FONTS.items()}
-    return {"museum": settings.WAGTAIL_SITE_NAME, "site_languages": languages, "fonts": fonts}
+    return {
+        "museum": settings.WAGTAIL_SITE_NAME,
+        "site_languages": languages,
+        "fonts": fonts,
+        "site_menu": menu.menu(),
+        "site_footer": menu.footer(),
+    }
 
 
 def _own_name(code: str) -> str:

@@ -1,0 +1,48 @@
+"""The ways through the site: pages of the rooms above are linked where those rooms are there."""
+
+from typing import NamedTuple
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy
+
+_MENU = {
+    "works": gettext_lazy("Works"),
+    "stories": gettext_lazy("Stories"),
+    "ai": gettext_lazy("AI"),
+    "quality": gettext_lazy("Quality"),
+}
+
+_FOOTER = {
+    "privacy": gettext_lazy("Privacy"),
+    "accessibility": gettext_lazy("Accessibility"),
+    "wagtailadmin_home": gettext_lazy("Studio"),
+}
+
+
+class Way(NamedTuple):
+    """A link of the menu or the footer."""
+
+    name: str
+    address: str
+
+
+def menu() -> list[Way]:
+    """Return what the main menu leads to."""
+    return _ways(_MENU)
+
+
+def footer() -> list[Way]:
+    """Return what the footer leads to."""
+    return _ways(_FOOTER)
+
+
+def address_of(name: str) -> str:
+    """Return the address of a page, blank where no room has it."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def _ways(names: dict[str, object]) -> list[Way]:
+    return [Way(str(words), address) for name, words in names.items() if (address := address_of(name))]
