@@ -8,6 +8,7 @@ import msgspec
 
 from vitrine.formats.mapping import model as shapes
 from vitrine.formats.mapping.model import Mapping
+from vitrine.toml_lines import line_number
 
 _AT = re.compile(r" - at `\$\.?(.*?)`$")
 _UNKNOWN_KEY = re.compile(r"Object contains unknown field `(.+?)`")
@@ -84,28 +85,7 @@ def _struct(place: str) -> type[msgspec.Struct] | None:
     return None
 
 
-_HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?")
-
-
 def line_of(text: str, key: str) -> str:
     """Return `, line 12` for where `titles[1].path` stands in the TOML, or blank where it cannot be told."""
-    table, _, name = key.rpartition(".")
-    wanted = re.fullmatch(r"(.*?)(?:\[(\d+)\])?", table)
-    assert wanted is not None  # noqa: S101
-    number = int(wanted[2] or 0)
-    setting = re.compile(rf'\s*"?{re.escape(name)}"?\s*=')
-    whole_table = re.fullmatch(r"(.*?)(?:\[(\d+)\])?", key)
-    here, seen, fallback = "", {"": 0}, 0
-    for place, line in enumerate(text.splitlines(), start=1):
-        if header := _HEADER.fullmatch(line):
-            here = header[1].replace(" ", "")
-            seen[here] = seen.get(here, -1) + 1
-            if whole_table and here == whole_table[1] and seen[here] == int(whole_table[2] or 0):
-                return f", line {place}"
-            if here == wanted[1] and seen[here] == number:
-                fallback = place
-        elif here == wanted[1] and seen[here] == number and setting.match(line):
-            return f", line {place}"
-    if not fallback and "." in table:  # within an inline table
-        return line_of(text, table)
-    return f", line {fallback}" if fallback else ""
+    line = line_number(text, key)
+    return f", line {line}" if line else ""
