@@ -1,5 +1,6 @@
 """JSON opened for import: NDJSON, a list of records, or an object that holds one; read value by value."""
 
+import io
 import json
 import re
 from collections.abc import Iterator
@@ -78,6 +79,12 @@ def json_items(member: Member, mapping: Mapping) -> Iterator[Item]:
         raise FeedError(
             f"{member.name} has no list at {mapping.source.records!r}, where the mapping looks for records."
         )
+
+
+def one_value(locator: str, raw: bytes, mapping: Mapping) -> Item:
+    """Return bytes that are one value, without a file around them."""
+    stream, encoding = opened(io.BytesIO(raw), mapping.source.encoding)
+    return _item(locator, stream.read().strip(), decoder(encoding), encoding.name == "utf-7")
 
 
 def _item(locator: str, raw: bytes, decode: Decode, always: bool) -> Item:

@@ -34,7 +34,7 @@ def prepare(home: Path) -> Path:
     home = home.expanduser().resolve()
     try:
         make(home)
-        for name in ("media", "mappings", "locks"):
+        for name in ("media", "mappings", "locks", "drafts", "imports"):
             (home / name).mkdir(exist_ok=True)
     except OSError as error:
         raise HomeError(

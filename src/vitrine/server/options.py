@@ -33,6 +33,7 @@ OPTIONS = (
     Option("VITRINE_HOSTS", "localhost,127.0.0.1,[::1]", "Host names the site answers to, separated by commas."),
     Option("VITRINE_LANGUAGE", "en", "The language of the interface: en, it, de, fr or es."),
     Option("VITRINE_TIME_ZONE", "UTC", "The museum's time zone, such as Europe/Rome."),
+    Option("VITRINE_UPLOAD_MAX_BYTES", "2000000000", "The largest file that the studio takes for an import, in bytes."),
     Option("VITRINE_MEDIA_MAX_BYTES", "200000000", "The largest media file that is taken in, in bytes."),
     Option("VITRINE_MEDIA_MAX_PIXELS", "400000000", "The most pixels an image may claim (width times height)."),
     Option("VITRINE_MEDIA_TIMEOUT", "60", "Seconds that fetching one media file may take."),

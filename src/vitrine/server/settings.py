@@ -18,6 +18,7 @@ SITE_URL = option("VITRINE_SITE_URL").rstrip("/")
 _COLLECTION_APPS = [
     "vitrine.server.jobs",
     "vitrine.server.collection",
+    "vitrine.server.collection.mending",
     "vitrine.server.search",
     "django_tasks",
     "django_tasks_db",
@@ -136,6 +137,8 @@ WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/site/build/assets/.+"
 MEDIA_ROOT = HOME / "uploads"
 MEDIA_URL = "/uploads/"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
+# Uploads are written where they stay: a large one is moved by giving it another name.
+FILE_UPLOAD_TEMP_DIR = HOME / "drafts"
 
 _HTTPS = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _HTTPS

@@ -48,6 +48,12 @@ def parse(raw: bytes, tag: str) -> tuple[etree._Element, tuple[Repair, ...]]:
     return element, repairs
 
 
+def declared_encoding(raw: bytes) -> str:
+    """Return the encoding that a raw record's declaration names, blank where it has none."""
+    declared = _DECLARATION.match(raw)
+    return declared[1].decode() if declared else ""
+
+
 def _elsewhere(root: etree._Element, wanted: etree.QName) -> str:
     """Say in which namespace the element stands that was looked for in another."""
     names = (etree.QName(element) for element in root.iter())

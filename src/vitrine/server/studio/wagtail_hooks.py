@@ -14,7 +14,7 @@ from wagtail.admin.site_summary import SummaryItem
 from vitrine.server.site import assets
 from vitrine.server.studio import access, summary
 from vitrine.server.studio.menu import Item
-from vitrine.server.studio.views import jobs, quarantine
+from vitrine.server.studio.views import jobs
 
 
 @hooks.register("register_admin_urls")
@@ -25,9 +25,6 @@ def addresses() -> list[URLPattern]:
         path("jobs/<int:pk>/", jobs.job, name="studio-job"),
         path("jobs/<int:pk>/progress/", jobs.progress, name="studio-job-progress"),
         path("jobs/<int:pk>/<str:wish>/", jobs.steer, name="studio-job-steer"),
-        path("quarantine/", quarantine.quarantine, name="studio-quarantine"),
-        path("quarantine/<int:pk>/", quarantine.quarantined, name="studio-quarantined"),
-        path("quarantine/<int:pk>/raw/", quarantine.quarantined_raw, name="studio-quarantined-raw"),
     ]
 
 
@@ -35,12 +32,6 @@ def addresses() -> list[URLPattern]:
 def jobs_item() -> MenuItem:
     """Return the menu item of the jobs."""
     return Item(_("Jobs"), "studio-jobs", access.SEE_JOBS, "tasks", 110)
-
-
-@hooks.register("register_admin_menu_item")
-def quarantine_item() -> MenuItem:
-    """Return the menu item of the quarantine."""
-    return Item(_("Quarantine"), "studio-quarantine", access.SEE_QUARANTINE, "warning", 120)
 
 
 # After Wagtail's own apps: its counts of pages, images and documents say nothing about the collection.

@@ -15,6 +15,7 @@ from vitrine.server.site.words.rights import statement_name
 
 _KINDS = {
     "import": gettext_lazy("Import"),
+    "rehearsal": gettext_lazy("Dry run of"),
     "media": gettext_lazy("Media"),
     "rights": gettext_lazy("Rights"),
     "undo": gettext_lazy("Taking back"),

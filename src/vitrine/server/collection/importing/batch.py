@@ -79,8 +79,7 @@ def batches(opening: Opening, skip: int, share: int = 0, of: int = 1) -> Iterato
     """
     feed = opening.open()
     beside = _beside(Path(opening.path))
-    # With another mapping the same bytes may be another record.
-    setting = hashlib.blake2b(feed.setting.encode(), digest_size=16).digest()
+    setting = setting_digest(feed)
     items = islice(feed.items(), skip, None)
     turn = 0
     fault: FeedError | None = None
@@ -105,6 +104,11 @@ def batches(opening: Opening, skip: int, share: int = 0, of: int = 1) -> Iterato
         turn += 1
 
 
+def setting_digest(feed: Feed) -> bytes:
+    """Return what goes into a record's digest beside its bytes: with another mapping the same bytes may be another record."""
+    return hashlib.blake2b(feed.setting.encode(), digest_size=16).digest()
+
+
 def _beside(feed: Path) -> Callable[[str], bool]:
     """Return a test whether a media file that a record names lies beside the data (in an archive: may lie in it)."""
     if feed.suffix.lower() == ".zip":
@@ -121,13 +125,13 @@ def _read(feed: Feed, items: list[RawRecord | Unreadable], setting: bytes, besid
             batch.refused.append(Refused(item.locator, item.raw, item.reason))
             continue
         try:
-            batch.incoming.append(_incoming(feed, item, setting, beside))
+            batch.incoming.append(read_incoming(feed, item, setting, beside))
         except UnreadableRecordError as error:
             batch.refused.append(Refused(item.locator, item.raw, str(error)))
     return batch
 
 
-def _incoming(feed: Feed, item: RawRecord, setting: bytes, beside: Callable[[str], bool]) -> Incoming:
+def read_incoming(feed: Feed, item: RawRecord, setting: bytes, beside: Callable[[str], bool]) -> Incoming:
     """Read one record. Raises UnreadableRecordError."""
     reading = feed.read(item)
     record = reading.record

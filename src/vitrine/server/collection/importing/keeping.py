@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from vitrine.quality import Named
 from vitrine.records import Defect
 from vitrine.server.collection.importing.batch import Refused
+from vitrine.server.collection.mending.models import Mend
 from vitrine.server.collection.models import Quarantined, Source, SourceFinding, SourcePerson
 
 _LONGEST_NAME = 400
@@ -13,7 +14,11 @@ _LONGEST_NAME = 400
 
 
 def quarantine(source: Source, file: str, job_id: int, refused: list[Refused]) -> None:
-    """Keep what could not be read; the same bytes at the same place are kept once."""
+    """Keep what could not be read; the same bytes at the same place are kept once.
+
+    What somebody has mended already is kept closed: the file it comes from has the fault in it every time.
+    """
+    mended = _mended(source, refused)
     Quarantined.objects.bulk_create(
         [
             Quarantined(
@@ -24,7 +29,7 @@ def quarantine(source: Source, file: str, job_id: int, refused: list[Refused]) -
                 raw=one.raw,
                 reason=one.reason,
                 seen_in=job_id,
-                open=True,
+                open=content_digest(one.raw) not in mended,
             )
             for one in refused
         ],
@@ -32,6 +37,18 @@ def quarantine(source: Source, file: str, job_id: int, refused: list[Refused]) -
         unique_fields=["source", "digest"],
         update_fields=["reason", "seen_in", "open"],
     )
+
+
+def content_digest(raw: bytes) -> bytes:
+    """Return what tells the bytes of a record in quarantine from others, wherever they stand."""
+    return _digest(b"content\n" + raw)
+
+
+def _mended(source: Source, refused: list[Refused]) -> set[bytes]:
+    """Return which of the refused bytes somebody has mended."""
+    digests = [content_digest(one.raw) for one in refused]
+    found = Mend.objects.filter(source=source, content__in=digests).values_list("content", flat=True)
+    return {bytes(one) for one in found}
 
 
 def keep_findings(source: Source, file: str, job_id: int, findings: Iterable[Defect]) -> None:

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class MendingConfig(AppConfig):
+    name = "vitrine.server.collection.mending"
+    label = "mending"

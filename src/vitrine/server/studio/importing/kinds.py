@@ -1,0 +1,3 @@
+"""The kind of job that the wizard adds."""
+
+import vitrine.server.studio.importing.rehearsal  # noqa: F401

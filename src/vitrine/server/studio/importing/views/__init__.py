@@ -1,0 +1,1 @@
+"""The pages of the import wizard and of the quarantine."""
