@@ -111,7 +111,10 @@ class _Sent(NamedTuple):
     conflict: bool = False
 
 
-def _page(request: HttpRequest, draft: Draft, sent: _Sent = _Sent(), status: int = 200) -> HttpResponse:
+_NOTHING_SENT = _Sent()
+
+
+def _page(request: HttpRequest, draft: Draft, sent: _Sent = _NOTHING_SENT, status: int = 200) -> HttpResponse:
     context = page(draft, "mapping")
     there = path_of(draft).exists()
     line = _LINE.search(sent.error)

@@ -148,7 +148,10 @@ class _Sent(NamedTuple):
     found: dict[str, Any] | None = None
 
 
-def _page(request: HttpRequest, row: Quarantined, sent: _Sent = _Sent(), status: int = 200) -> HttpResponse:
+_NOTHING_SENT = _Sent()
+
+
+def _page(request: HttpRequest, row: Quarantined, sent: _Sent = _NOTHING_SENT, status: int = 200) -> HttpResponse:
     raw = bytes(row.raw)
     mend = Mend.objects.filter(quarantined=row).select_related("work__source").first()
     context: dict[str, Any] = {
