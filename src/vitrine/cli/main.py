@@ -22,6 +22,7 @@ COMMANDS = {
     "rights": "rights",
     "tiers": "tiers",
     "date": "date",
+    "index": "index",
     "doctor": "doctor",
     "backup": "backup",
     "restore": "restore",

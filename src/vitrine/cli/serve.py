@@ -34,10 +34,13 @@ def serve(address: str | None) -> None:
 
     from vitrine.server.jobs.run import recover
     from vitrine.server.options import option
+    from vitrine.server.search.indexing import behind, soon
 
     address = address or option("VITRINE_ADDRESS")
     host, port = listening(address)
     recover()
+    if behind():
+        soon()
     _announce(address)
     threading.Thread(target=_do_jobs, name="jobs", daemon=True).start()
     server = Granian(

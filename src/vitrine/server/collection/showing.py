@@ -9,6 +9,7 @@ from django.db.models import F
 from vitrine.records import Agent, Assertion, Record, Shown, Surrogate, shown
 from vitrine.server.collection.bulk import update
 from vitrine.server.collection.models import MediaFile, RightsChange, Statement, Version, Work, WorkMedia
+from vitrine.server.collection.noting import note, tell
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.summary import Summary, summarise
 
@@ -98,3 +99,5 @@ def refresh(works: list[Work], profiles: Profiles) -> None:
     ids = profiles.ids_of(one.profile_key for one in summaries)
     rows = [(*one.values(), ids[one.profile_key], work.pk) for one, work in zip(summaries, works, strict=True)]
     update(Work, (*Summary.COLUMNS, "profile"), rows)
+    note(work.pk for work in works)
+    tell()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from typing import Any
 
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.module_loading import autodiscover_modules
 from django_tasks import task
@@ -17,6 +18,9 @@ from vitrine.server.jobs.models import Job, JobError
 from vitrine.server.options import home
 
 Progress = Callable[[Job], None]
+
+ended = Signal()
+"""Sent when a job has come to a stop, whichever; its argument `job` is the job in its new state."""
 
 _KINDS: dict[str, Callable[["Work"], None]] = {}
 
@@ -114,6 +118,8 @@ def _end(job: Job, state: str, message: str = "") -> Job:
     job.state, job.message = state, message
     job.finished = None if state == Job.State.PAUSED else timezone.now()
     job.save(update_fields=["state", "message", "finished", "changed"])
+    # Who listens must not undo what the job has done: what goes wrong there is logged.
+    ended.send_robust(sender=Job, job=job)
     return job
 
 

@@ -55,9 +55,8 @@ def _page(index: Opened, query: Query, start: int, number: int) -> tuple[list[in
     number = min(number, total - start)
     if number <= 0:
         return [], total
-    by, order = {"oldest": ("oldest", Order.Asc), "newest": ("newest", Order.Desc), "title": ("order", Order.Asc)}.get(
-        query.order, (None if query.words else "pk", Order.Asc)
-    )
+    usual = None if query.words else "pk"
+    by, order = query.order or usual, Order.Desc if query.order == "newest" else Order.Asc
     if by is None:
         hits = index.searcher.search(clause, number, count=False, offset=start).hits
         return _ids(index, hits), total
@@ -185,7 +184,7 @@ def _meant(index: Opened, words: str) -> str:
     """Return words like these that would find something, or blank."""
     said, other = tokens(words), []
     for word in said:
-        if index.searcher.doc_freq("text", word):
+        if index.searcher.doc_freq("text", word) or not word.isalpha():
             other.append(word)
             continue
         similar = index.searcher.terms_with_prefix("text", word[:2], limit=_SIMILAR)

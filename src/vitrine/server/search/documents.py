@@ -37,7 +37,6 @@ def document(work: Work, record: Record, rights: str) -> Document:
         sources=work.source.name,
         begins=[*_beginnings("maker", makers), *_beginnings("type", types)],
         image=int(work.has_image),
-        order=f"{folded(work.title)[:80] or '~'}\t{work.pk:012}",
         **_dates(work),
     )
 

@@ -71,6 +71,11 @@ def opened() -> Opened | None:
         return None
 
 
+def is_there(name: str) -> bool:
+    """Return whether an index was begun in the folder `name`."""
+    return (folder() / name / _META).exists()
+
+
 def make(name: str) -> tantivy.Index:
     """Return the index in the folder `name`, made where it is not there yet. Raises ValueError where it is damaged."""
     place = folder() / name

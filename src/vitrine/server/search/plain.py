@@ -12,7 +12,6 @@ from vitrine.server.search.words import folded
 _ORDERS = {
     "oldest": (F("earliest").asc(nulls_last=True), "pk"),
     "newest": (F("earliest").desc(nulls_last=True), "pk"),
-    "title": ("title", "pk"),
 }
 
 

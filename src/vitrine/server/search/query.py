@@ -16,7 +16,7 @@ _LAST_PAGE = 1_000_000
 FACETS = {"makers": "maker", "types": "type", "rights": "rights", "languages": "language", "sources": "source"}
 """What can be chosen, by its field of a Query, and what it is called in an address."""
 
-ORDERS = ("oldest", "newest", "title")
+ORDERS = ("oldest", "newest")
 """Orders beside the usual one, which is by fit where there are words, else as the works came in."""
 
 

@@ -33,7 +33,6 @@ def schema() -> tantivy.Schema:
         builder.add_integer_field(name, indexed=True, fast=True)
     for name in ("decade", "oldest", "newest"):
         builder.add_integer_field(name, fast=True)
-    builder.add_text_field("order", fast=True, tokenizer_name="raw", index_option="basic")
     return builder.build()
 
 

@@ -40,7 +40,8 @@ def unaccented(words: str) -> str:
     """Return words without the accents that any alphabet may carry: Ἀθήνα and Αθηνα are the same."""
     if words.isascii():
         return words
-    apart = unicodedata.normalize("NFKD", words)
+    # Half of a character beyond 16 bits stands in no text.
+    apart = unicodedata.normalize("NFKD", words.encode("utf-8", "ignore").decode())
     return "".join(character for character in apart if not unicodedata.combining(character))
 
 

@@ -19,6 +19,7 @@ _KINDS = {
     "media": gettext_lazy("Media"),
     "rights": gettext_lazy("Rights"),
     "undo": gettext_lazy("Taking back"),
+    "search": gettext_lazy("Index of the search"),
 }
 
 _COUNTS = {

@@ -10,11 +10,12 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Sum
 
 from vitrine.server.collection.media.store import is_kept, path_of
-from vitrine.server.collection.models import MediaFile, Quarantined
+from vitrine.server.collection.models import MediaFile, Noted, Quarantined, Work
 from vitrine.server.home import BusyError
 from vitrine.server.jobs.models import Job
 from vitrine.server.jobs.run import alone
 from vitrine.server.options import database_engine
+from vitrine.server.search.place import opened
 from vitrine.server.start import pending_migrations
 from vitrine.server.upkeep.check import Check, Show
 from vitrine.server.upkeep.manifest import SQLITE
@@ -135,4 +136,14 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-ALL = (migrations, jobs, quarantine)
+def search(_home: Path) -> Check:
+    """Whether the index of the search holds what is shown."""
+    if opened() is None:
+        found = "There is none that can be read: the site builds it while it is served, or `vitrine index` does."
+        return Check("search index", "warning" if Work.objects.exists() else "ok", found)
+    if Noted.objects.exists():
+        return Check("search index", "warning", "Works changed since: `vitrine serve` takes them, or `vitrine index`.")
+    return Check("search index", "ok", "It holds what is shown.")
+
+
+ALL = (migrations, jobs, quarantine, search)

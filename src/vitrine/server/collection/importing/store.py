@@ -20,6 +20,7 @@ from vitrine.server.collection.models import (
     Work,
 )
 from vitrine.server.collection.models.layers import alike
+from vitrine.server.collection.noting import note
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import held_rights, shown_over
 from vitrine.server.collection.summary import Summary, summarise
@@ -86,6 +87,7 @@ class Store:
             ],
         )
         self._add_versions((pk, 1, one) for pk, one in zip(ids, new, strict=True))
+        note(ids)
 
     def _update(self, changed: list[Changed]) -> int:
         if not changed:
@@ -123,6 +125,7 @@ class Store:
                 for (one, known, _), summary in zip(changed, summaries, strict=True)
             ],
         )
+        note(records)
 
     def _rights_change(self, known: Known, before: dict, after: dict, waiting: RightsChange | None) -> RightsChange:
         """A change that comes while another still waits joins it: what is public keeps the rights it had before both."""

@@ -2,6 +2,7 @@
 
 from vitrine.server.collection.models.layers import Evidence, RightsChange, RightsDecision, Statement
 from vitrine.server.collection.models.media import MediaFile, WorkMedia
+from vitrine.server.collection.models.noted import Noted
 from vitrine.server.collection.models.works import (
     Profile,
     Quarantined,
@@ -15,6 +16,7 @@ from vitrine.server.collection.models.works import (
 __all__ = [
     "Evidence",
     "MediaFile",
+    "Noted",
     "Profile",
     "Quarantined",
     "RightsChange",
