@@ -1,12 +1,14 @@
 from collections.abc import Callable
 
 import pytest
+from django.http import QueryDict
 
 from tests.works import jar, picture, put
 from vitrine.records import Date, Event, Identifier, Maker, Rights, Term, Text
 from vitrine.server.collection.models import Work
+from vitrine.server.search import place
 from vitrine.server.search.finding import all_ids, find, suggest
-from vitrine.server.search.query import Query
+from vitrine.server.search.query import Query, query_of
 
 CC0 = "http://creativecommons.org/publicdomain/zero/1.0/"
 
@@ -64,13 +66,24 @@ def test_a_word_in_the_title_counts_more_than_one_in_a_description(indexed: Call
 
 @pytest.mark.parametrize(
     "words",
-    ['"', '"a', "title:", "a AND (", "*", "-", "--", '-"', "\ud800", "\0", "🦄", "(((" * 999, "title:[1 TO", "x" * 100_000],
+    [
+        '"',
+        '"a',
+        "title:",
+        "a AND (",
+        "*",
+        "-",
+        "--",
+        '-"',
+        "\ud800",
+        "\0",
+        "🦄",
+        "(((" * 999,
+        "title:[1 TO",
+        "x" * 100_000,
+    ],
 )
 def test_whatever_is_typed_is_only_words(works: None, words: str) -> None:
-    from django.http import QueryDict
-
-    from vitrine.server.search.query import query_of
-
     asked = QueryDict(mutable=True)
     asked["q"] = words
     find(query_of(asked))
@@ -148,8 +161,6 @@ def test_all_ids_are_those_of_every_page(works: None) -> None:
 
 
 def test_without_an_index_the_database_answers_and_says_so(works: None) -> None:
-    from vitrine.server.search import place
-
     place.remove()
     found = find(Query(words="river"))
     assert not found.indexed

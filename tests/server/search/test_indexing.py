@@ -5,9 +5,10 @@ import pytest
 
 from tests.works import jar, put
 from vitrine.records import Text
-from vitrine.server.collection.models import Noted, Statement, Work
+from vitrine.server.collection.models import Noted, Statement
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import refresh
+from vitrine.server.jobs import run as jobs
 from vitrine.server.jobs.models import Job
 from vitrine.server.jobs.run import cancel, run
 from vitrine.server.search import indexing, place
@@ -107,8 +108,6 @@ def test_a_job_that_ends_asks_for_what_it_changed_to_be_indexed(
     asked = []
     monkeypatch.setattr(indexing, "soon", lambda: asked.append(1))
     Noted.objects.create(works=[1])
-    from vitrine.server.jobs import run as jobs
-
-    monkeypatch.setitem(jobs._KINDS, "nothing", lambda work: None)
+    monkeypatch.setitem(jobs._KINDS, "nothing", lambda _: None)
     run(Job.objects.create(kind="nothing"))
     assert asked
