@@ -7,6 +7,7 @@ urlpatterns = [
     path("studio/", include("vitrine.server.studio.urls")),
     path("studio/", include(studio_urls)),
     path("media/", include("vitrine.server.collection.media.urls")),
+    path("", include("vitrine.server.museum.urls")),
     path("", include("vitrine.server.site.urls")),
 ]
 

@@ -6,7 +6,8 @@ from django.test import Client
 
 from tests.works import jar, picture, put
 from vitrine.server.collection.models import MediaFile
-from vitrine.server.site.ground import ENOUGH, INKS, contrast, ground_of
+from vitrine.server.museum.colours import ENOUGH, contrast
+from vitrine.server.site.ground import INKS, ground_of
 
 TOKENS = Path(__file__).resolve().parents[3] / "web" / "src" / "style" / "tokens.css"
 

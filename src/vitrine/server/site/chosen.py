@@ -1,9 +1,10 @@
-"""The few works on the home page: others every day, the same for everybody on a day."""
+"""The few works on the home page: those that the museum chose, else others every day, the same for everybody on a day."""
 
 from datetime import date
 
 from vitrine.server.collection.media.pixels import LOADERS
 from vitrine.server.collection.models import Work, WorkMedia
+from vitrine.server.museum.models import museum
 from vitrine.server.site.entries import Entry, entries
 
 CHOSEN = 5
@@ -17,7 +18,20 @@ _GOOD_WIDTH = 600
 
 
 def chosen(today: date) -> list[Entry]:
-    """Return the works of the day: with a picture that needs no warning, the one with most pixels first."""
+    """Return the museum's choice in its order, else the works of the day: none whose picture is missing or needs a warning."""
+    return _of_the_museum() or _of_the_day(today)
+
+
+def _of_the_museum() -> list[Entry]:
+    found = []
+    for identifier in museum().chosen:
+        source, _, key = identifier.partition(":")
+        found += Work.objects.filter(source__name=source, key=key).select_related("source")
+    return [one for one in entries(found) if _fit(one)]
+
+
+def _of_the_day(today: date) -> list[Entry]:
+    """Return the works of the day, the one with most pixels first."""
     stored = WorkMedia.objects.filter(
         state=WorkMedia.State.STORED, file__type__in=LOADERS, file__width__gte=_GOOD_WIDTH
     )
@@ -29,9 +43,13 @@ def chosen(today: date) -> list[Entry]:
     while days and len(found) < CHOSEN:
         some, days = days[:CHOSEN], days[CHOSEN:]
         works = Work.objects.filter(pk__in=some).select_related("source").order_by("pk")
-        found += [one for one in entries(works) if one.picture is not None and not one.picture.warnings]
+        found += [one for one in entries(works) if _fit(one)]
     found = found[:CHOSEN]
     return sorted(found, key=_pixels, reverse=True)
+
+
+def _fit(entry: Entry) -> bool:
+    return entry.picture is not None and not entry.picture.warnings
 
 
 def _pixels(entry: Entry) -> int:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language_info
 
+from vitrine.server.museum.models import museum
 from vitrine.server.site import assets, menu
 
 _FONT = "node_modules/@fontsource-variable/{}/files/{}-latin-wght-{}.woff2"
@@ -19,10 +19,13 @@ _FONTS = {
 
 def site(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001  (Django calls it so)
     """Return the museum's name, the languages of its interface by their own names, the fonts that pages begin with, and the ways on."""
-    languages = [(code, _own_name(code)) for code, _ in settings.LANGUAGES]
+    house = museum()
+    languages = [(code, _own_name(code)) for code, _ in house.offered]
     fonts = {name: assets.address(source) for name, source in _FONTS.items()}
     return {
-        "museum": settings.WAGTAIL_SITE_NAME,
+        "museum": house.shown_name,
+        "museum_theme": house.theme_digest,
+        "museum_contact": house,
         "site_languages": languages,
         "fonts": fonts,
         "site_menu": menu.menu(),

@@ -14,6 +14,7 @@ import pyvips
 
 from vitrine.server.collection.media.derivatives import WIDTHS, derivative
 from vitrine.server.collection.models import MediaFile
+from vitrine.server.museum.colours import ENOUGH, contrast
 from vitrine.server.options import home
 
 _LIGHT, _DARK = 94.0, 9.5
@@ -27,9 +28,6 @@ _SHARE = 0.22
 
 INKS = {"light": ("#23201c", "#655e54", "#17594f"), "dark": ("#ece5d8", "#aba294", "#8fc9bb")}
 """The stylesheet's inks (tokens.css: ink, quiet ink, accent), which have to be read on the ground."""
-
-ENOUGH = 4.5
-"""Contrast of text and ground (WCAG 2.2, 1.4.3)."""
 
 _WARMTH = 2.0
 """b* of the house's own wall, which shines through."""
@@ -81,15 +79,3 @@ def _hex(lightness: float, a: float, b: float) -> str:
     pixel: Any = pyvips.Image.black(1, 1).cast("float").new_from_image([lightness, a, b])
     red, green, blue = pixel.copy(interpretation="lab").colourspace("srgb")(0, 0)
     return f"#{round(red):02x}{round(green):02x}{round(blue):02x}"
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two sRGB hex colours (WCAG 2.2, contrast ratio)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

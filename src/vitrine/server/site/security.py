@@ -36,7 +36,18 @@ _STRICT_IN_STUDIO = tuple(
     f"/studio/{name}/"
     for name in (
         *("welcome", "login", "second-factor", "sessions"),
-        *("works", "import", "quarantine", "jobs", "quality", "rights", "rights-changes", "review", "ai-uses"),
+        *(
+            "works",
+            "import",
+            "quarantine",
+            "jobs",
+            "quality",
+            "rights",
+            "rights-changes",
+            "review",
+            "ai-uses",
+            "museum",
+        ),
     )
 )
 """The way in, and our own pages: nothing on them is inline."""

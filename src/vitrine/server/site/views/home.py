@@ -5,13 +5,20 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from vitrine.server.museum.models import museum
 from vitrine.server.site.chosen import chosen
 from vitrine.server.site.counts import counts
+from vitrine.server.site.words.texts import reader
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show today's works, how much there is, and where it comes from."""
     works = chosen(timezone.localdate())
-    context = {"first": works[0] if works else None, "others": works[1:], "counts": counts()}
+    context = {
+        "first": works[0] if works else None,
+        "others": works[1:],
+        "counts": counts(),
+        "opening": museum().word("opening", reader()),
+    }
     return render(request, "site/home.html", context)

@@ -1,0 +1,1 @@
+"""The museum's settings in the studio."""
