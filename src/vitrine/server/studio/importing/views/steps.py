@@ -23,9 +23,8 @@ def page(draft: Draft, step: str) -> dict[str, Any]:
         {"name": name, "here": key == step, "url": reverse(f"studio-import-{key}", args=[draft.pk])}
         for key, name in names.items()
     ]
-    title = gettext("{step}: {file}").format(step=names[step], file=draft.name)
     return {
-        **frame(title, "upload", ("studio-import", gettext("Import"))),
+        **frame(names[step], "upload", ("studio-import", gettext("Import"))),
         "draft": draft,
         "steps": steps,
         "fault": fault(draft),
