@@ -1,66 +1,95 @@
-"""Works a page at a time, as fast at the end of a million as at the beginning: each page starts after the last one's end."""
+"""Works found, a page at a time: the works in their order, the facets beside them, and what was chosen."""
 
 from typing import NamedTuple
 
-from django.db.models import QuerySet
-from django.http import Http404, QueryDict
 from django.utils.translation import gettext
 
-from vitrine.server.collection.models import Source, Work
+from vitrine.server.collection.models import Work
+from vitrine.server.search.answer import Facet, Found
+from vitrine.server.search.finding import find
+from vitrine.server.search.query import FACETS, Query
 
 PER_PAGE = 24
 """Works on a page: whole rows of two, three and four."""
+
+
+class Group(NamedTuple):
+    """The values of one facet: its name in the form, its title, and whether one is chosen."""
+
+    name: str
+    title: str
+    values: list[Facet]
+    open: bool
+
+
+class Chip(NamedTuple):
+    """Something that was chosen, and the address without it."""
+
+    label: str
+    address: str
 
 
 class Shelf(NamedTuple):
     """A page of works, and the query strings of the pages beside it (blank at an end)."""
 
     works: list[Work]
+    found: Found
+    groups: list[Group]
+    chips: list[Chip]
     previous: str
     next: str
 
 
-def shelf(source: Source | None, after: str | None, before: str | None) -> Shelf:
-    """Return the works after or before a place, all works in the order of their import, those of one source by their key.
-
-    Both orders are those of an index. Raises Http404 for a place that cannot be.
-    """
-    works = Work.objects.select_related("source")
-    field = "pk"
-    if source is not None:
-        works, field = works.filter(source=source), "key"
-    if not all(_is_place(place, field) for place in (after, before)):
-        raise Http404(gettext("There is no such page."))
-    backwards = before is not None
-    found = _from(works, field, before if backwards else after, backwards=backwards)
-    more, found = len(found) > PER_PAGE, found[:PER_PAGE]
-    if backwards:
-        found.reverse()
-    at_start = not more if backwards else after is None
-    at_end = False if backwards else not more
+def shelf(query: Query) -> Shelf:
+    """Return the page of works that a query asks for."""
+    start = (query.page - 1) * PER_PAGE
+    found = find(query, start, PER_PAGE)
+    known = Work.objects.select_related("source").in_bulk(found.ids)
+    works = [known[pk] for pk in found.ids if pk in known]
     return Shelf(
+        works,
         found,
-        "" if at_start or not found else _query(source, "before", getattr(found[0], field)),
-        "" if at_end or not found else _query(source, "after", getattr(found[-1], field)),
+        _groups(found, query),
+        _chips(found, query),
+        _page(query, query.page - 1) if query.page > 1 else "",
+        _page(query, query.page + 1) if start + PER_PAGE < found.total else "",
     )
 
 
-def _is_place(place: str | None, field: str) -> bool:
-    if place is None:
-        return True
-    return place.isdecimal() if field == "pk" else "\0" not in place
+def _page(query: Query, page: int) -> str:
+    # The first page has no number: a question mark alone leads to it.
+    return query.with_(page=page).encoded()
 
 
-def _from(works: QuerySet[Work], field: str, place: str | None, *, backwards: bool) -> list[Work]:
-    """Return one work more than a page holds, so that it shows whether there is another page."""
-    if place is not None:
-        works = works.filter(**{f"{field}__{'lt' if backwards else 'gt'}": place})
-    return list(works.order_by(f"{'-' if backwards else ''}{field}")[: PER_PAGE + 1])
+def _groups(found: Found, query: Query) -> list[Group]:
+    titles = {
+        "makers": gettext("Maker"),
+        "types": gettext("Type"),
+        "rights": gettext("Rights"),
+        "languages": gettext("Language"),
+        "sources": gettext("Source"),
+    }
+    listed = ((field, found.facets.get(field, [])) for field in titles)
+    return [
+        Group(FACETS[field], titles[field], values, bool(getattr(query, field)))
+        for field, values in listed
+        if len(values) > 1 or getattr(query, field)
+    ]
 
 
-def _query(source: Source | None, direction: str, place: object) -> str:
-    query = QueryDict(mutable=True)
-    if source is not None:
-        query["source"] = source.name
-    query[direction] = str(place)
-    return query.urlencode()
+def _chips(found: Found, query: Query) -> list[Chip]:
+    chips = []
+    for field in FACETS:
+        labels = {one.value: one.label for one in found.facets.get(field, [])}
+        for value in getattr(query, field):
+            chips.append(Chip(labels.get(value, value), query.toggled(field, value).encoded()))
+    if query.words:
+        chips.append(Chip(f"“{query.words}”", query.with_(words="").encoded()))
+    if query.year_from is not None:
+        said = gettext("from %(year)s") % {"year": query.year_from}
+        chips.append(Chip(said, query.with_(year_from=None).encoded()))
+    if query.year_to is not None:
+        chips.append(Chip(gettext("to %(year)s") % {"year": query.year_to}, query.with_(year_to=None).encoded()))
+    if query.image:
+        chips.append(Chip(gettext("with a picture"), query.with_(image=False).encoded()))
+    return chips

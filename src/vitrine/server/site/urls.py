@@ -8,13 +8,14 @@ from vitrine.server.site.views.home import home
 from vitrine.server.site.views.language import language
 from vitrine.server.site.views.probes import health, ready
 from vitrine.server.site.views.quality import quality
-from vitrine.server.site.views.works import work, works
+from vitrine.server.site.views.works import typing, work, works
 
 register_converter(KeyConverter, "key")
 
 urlpatterns = [
     path("", home, name="home"),
     path("works", works, name="works"),
+    path("works/suggest", typing, name="works-suggest"),
     path("works/<str:source>/<key:key>", work, name="work"),
     path("quality", quality, name="quality"),
     path("grounds/<str:checksum>.css", ground, name="ground"),

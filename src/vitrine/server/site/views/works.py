@@ -1,6 +1,6 @@
 """The works: all of them a page at a time, and the page of one."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 from vitrine.records import Record
 from vitrine.server.collection.media.public import closed
 from vitrine.server.collection.models import Source, Work
-from vitrine.server.site.counts import counts
+from vitrine.server.search.finding import suggest
+from vitrine.server.search.query import Query, query_of
 from vitrine.server.site.entries import Entry, entries
 from vitrine.server.site.shelves import shelf
 from vitrine.server.site.words import about, rights
@@ -18,19 +19,37 @@ from vitrine.server.site.words.tiers import better, tier_lines
 
 @require_safe
 def works(request: HttpRequest) -> HttpResponse:
-    """Show a page of works, of one source or of all."""
-    name = request.GET.get("source", "")
-    source = get_object_or_404(Source, name=name.replace("\0", "")) if name else None
-    page = shelf(source, request.GET.get("after"), request.GET.get("before"))
-    found = counts()
+    """Show the works that somebody looks for, all of them where nothing is asked, a page at a time."""
+    query = query_of(request.GET)
+    for name in query.sources:
+        get_object_or_404(Source, name=name)
+    page = shelf(query)
     context = {
-        "source": source,
+        "query": query,
+        "source": query.sources[0]
+        if query == Query(sources=query.sources[:1], page=query.page) and query.sources
+        else "",
         "entries": entries(page.works),
         "page": page,
-        "counts": found,
-        "number": found.by_source.get(source.name, 0) if source else found.works,
+        "number": page.found.total,
+        "orders": [
+            (order, words, query.with_(order=order).encoded())
+            for order, words in (
+                ("", gettext("Best fit") if query.words else gettext("As catalogued")),
+                ("oldest", gettext("Oldest first")),
+                ("newest", gettext("Newest first")),
+            )
+        ],
+        "meant": query.with_(words=page.found.meant).encoded() if page.found.meant else "",
     }
     return render(request, "site/works.html", context)
+
+
+@require_safe
+def typing(request: HttpRequest) -> JsonResponse:
+    """Tell what begins as somebody types: makers, types and titles."""
+    query = query_of(request.GET)
+    return JsonResponse({"suggestions": [one._asdict() for one in suggest(query.words)]})
 
 
 @require_safe
