@@ -1,5 +1,10 @@
 import { watch } from "./jobs/progress";
+import { keep } from "./works/drafts";
 
 for (const page of document.querySelectorAll<HTMLElement>("[data-job]")) {
   watch(page);
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) {
+  keep(form);
 }
