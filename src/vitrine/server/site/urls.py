@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from vitrine.server.site.keys import KeyConverter
+from vitrine.server.site.views.citing import cite
 from vitrine.server.site.views.ground import ground
 from vitrine.server.site.views.home import home
 from vitrine.server.site.views.language import language
@@ -17,6 +18,7 @@ urlpatterns = [
     path("works", works, name="works"),
     path("works/suggest", typing, name="works-suggest"),
     path("works/<str:source>/<key:key>", work, name="work"),
+    path("cite/<str:style>/<str:source>/<key:key>", cite, name="cite"),
     path("quality", quality, name="quality"),
     path("grounds/<str:checksum>.css", ground, name="ground"),
     path("language", language, name="language"),

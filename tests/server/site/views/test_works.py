@@ -1,3 +1,4 @@
+import json
 import re
 
 import pytest
@@ -19,9 +20,10 @@ def page(client: Client, path: str) -> str:
 
 def test_the_label_has_its_lines_in_the_museums_order(client: Client) -> None:
     put(jar(credit_lines=(Text("Gift of a friend", "en"),)))
-    text = re.sub(r"<[^>]+>|\s+", " ", page(client, "/works/museum/1"))
+    whole = page(client, "/works/museum/1")
+    text = re.sub(r"<[^>]+>|\s+", " ", whole[whole.index("<main") :])
     lines = ["Ada Brown", "A jar", "about 1840", "Medium not recorded", "Dimensions not recorded", "Gift of a friend"]
-    places = [text.index(line, text.index("</title>") if "</title>" in text else 0) for line in lines]
+    places = [text.index(line) for line in lines]
     assert places[1:] == sorted(places[1:])
     assert text.index("Ada Brown") < text.rindex("A jar")
 
@@ -139,3 +141,59 @@ def test_only_looking_is_possible(client: Client) -> None:
     put(jar())
     for path in ("/", "/works", "/works/museum/1", "/quality"):
         assert client.post(path).status_code == 405
+
+
+def test_search_engines_read_the_work_and_no_text_leaves_its_place(client: Client) -> None:
+    put(jar(descriptions=(Text("</script><script>alert(1)</script>", "sv"),)), {"a.jpg": picture()})
+    text = page(client, "/works/museum/1")
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+    assert block is not None
+    data = json.loads(block[1])
+    assert data["@type"] == "VisualArtwork"
+    assert data["creator"][0]["name"] == "Ada Brown"
+    assert data["dateCreated"] == "1835/1845"
+    assert data["description"] == [{"@value": "</script><script>alert(1)</script>", "@language": "sv"}]
+    assert data["image"]["contentUrl"].startswith("http://127.0.0.1:8000/media/")
+
+
+def test_a_picture_is_taken_along_where_its_rights_say_so_and_only_there(client: Client) -> None:
+    free = Rights("http://creativecommons.org/licenses/by/4.0/")
+    closed = Rights("http://rightsstatements.org/vocab/InC/1.0/")
+    put(jar("free", rights_of_object=free), {"a.jpg": picture(1)})
+    put(jar("closed", rights_of_object=closed), {"a.jpg": picture(2)})
+    put(jar("own", rights_of_object=free, surrogates=(Surrogate("a.jpg", rights=closed),)), {"a.jpg": picture(3)})
+    put(jar("silent"), {"a.jpg": picture(4)})
+    assert 'download="ada-brown-a-jar-free.jpeg"' in page(client, "/works/museum/free")
+    for key in ("closed", "own", "silent"):
+        text = page(client, f"/works/museum/{key}")
+        assert 'download="ada' not in text
+        assert "It cannot be taken from here" in text
+
+
+def test_a_maker_leads_to_all_works_of_that_maker(client: Client) -> None:
+    put(jar(makers=(Maker("Ö & Söner <b>"),)))
+    assert 'href="/works?maker=%C3%96+%26+S%C3%B6ner+%3Cb%3E"' in page(client, "/works/museum/1")
+
+
+def test_what_a_machine_said_is_told_as_such(client: Client) -> None:
+    work = put(jar())
+    Statement.objects.create(
+        work=work, path="titles[it]", value={"value": "Vaso", "language": "it"}, agent_kind="software",
+        agent="translator", agent_version="1.2", confidence=0.87, status="accepted",
+    )  # fmt: skip
+    text = page(client, "/works/museum/1")
+    assert "Contribution of a machine" in text
+    assert "translator 1.2" in text
+    assert "87%" in text
+
+
+def test_a_citation_is_a_file_that_hostile_data_cannot_break(client: Client) -> None:
+    put(jar(titles=(Text("A {jar}\nER  - \\x", "en"),)))
+    ris = client.get("/cite/ris/museum/1")
+    assert ris["Content-Type"] == "application/x-research-info-systems; charset=utf-8"
+    assert ris.content.decode().count("\nER  -") == 1
+    bibtex = client.get("/cite/bibtex/museum/1").content.decode()
+    assert r"title = {A \{jar\} ER - \textbackslash{}x}" in bibtex
+    assert "url = {http://127.0.0.1:8000/works/museum/1}" in bibtex
+    assert client.get("/cite/word/museum/1").status_code == 404
+    assert client.get("/cite/ris/museum/2").status_code == 404

@@ -16,7 +16,9 @@ def test_facts_leave_out_what_the_label_says_and_what_is_not_there() -> None:
     )
     facts = {fact.name: fact.values for fact in about.facts(one, label(one))}
     assert facts == {
-        "Other titles": ('<span lang="sv" dir="ltr">Vas</span>',),
+        "Other titles": (
+            '<span lang="sv" dir="ltr">Vas</span> <span class="tongue" lang="sv" dir="ltr">svenska</span>',
+        ),
         "What it shows": ("sea, wind",),
         "Found": ("Dig",),
         "Where it is": ("Room 3",),

@@ -1,16 +1,20 @@
 """What templates need beyond Django's own: built assets, texts with their language, numbers, safe links."""
 
+import json
+from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from vitrine.records import Text
 from vitrine.server.site import assets
 from vitrine.server.site.words import numbers, sentences, texts
 
 register = template.Library()
+
+_OUT_OF_MARKUP = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 @register.simple_tag
@@ -23,6 +27,18 @@ def asset(source: str) -> str:
 def said(text: Text | None) -> SafeString:
     """Return a text, marked with its language and direction where they are not the page's."""
     return texts.marked(text)
+
+
+@register.filter
+def tongue(text: Text | None) -> SafeString:
+    """Return the mark of a text that is in another language than the page's."""
+    return texts.tongue(text)
+
+
+@register.simple_tag
+def json_ld(data: dict[str, Any]) -> SafeString:
+    """Return data as JSON that no text in it can leave: a browser never executes it, and it holds no markup."""
+    return mark_safe(json.dumps(data, ensure_ascii=False).translate(_OUT_OF_MARKUP))  # noqa: S308
 
 
 @register.filter

@@ -10,6 +10,9 @@ from vitrine.server.site.chosen import chosen
 from vitrine.server.site.counts import counts
 from vitrine.server.site.words.texts import reader
 
+_TEASERS = ["stories/teaser.html", "site/nothing.html"]
+"""What the stories' room tells of itself here, where there is such a room: its template loads what it needs by its own tags."""
+
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
@@ -20,5 +23,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "others": works[1:],
         "counts": counts(),
         "opening": museum().word("opening", reader()),
+        "teasers": _TEASERS,
     }
     return render(request, "site/home.html", context)

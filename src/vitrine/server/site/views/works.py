@@ -1,7 +1,9 @@
 """The works: all of them a page at a time, and the page of one."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
@@ -11,9 +13,12 @@ from vitrine.server.collection.models import Source, Work
 from vitrine.server.search.finding import suggest
 from vitrine.server.search.query import Query, query_of
 from vitrine.server.site.entries import Entry, entries
+from vitrine.server.site.related import related
 from vitrine.server.site.shelves import shelf
 from vitrine.server.site.words import about, rights
+from vitrine.server.site.words.citing import Citation, citation
 from vitrine.server.site.words.files import other_files
+from vitrine.server.site.words.linked import linked_data
 from vitrine.server.site.words.tiers import better, tier_lines
 
 
@@ -55,13 +60,26 @@ def typing(request: HttpRequest) -> JsonResponse:
 @require_safe
 def work(request: HttpRequest, source: str, key: str) -> HttpResponse:
     """Show one work: picture, label, description, rights, and all about its record."""
+    found = found_work(source, key)
+    entry = entries([found])[0]
+    context = {"entry": entry, "work": found, **_reading(entry), **_account(entry), **_onwards(entry)}
+    return render(request, "site/work.html", context)
+
+
+def found_work(source: str, key: str) -> Work:
+    """Return the work with this key. Raises Http404."""
     listed = Work.objects.select_related("source", "profile").filter(source__name=source, key=key)
     # PostgreSQL knows no NUL in texts and does not even look for it.
     found = None if "\0" in source + key else listed.first()
     if found is None:
         raise Http404(gettext("There is no work with this number."))
-    entry = entries([found])[0]
-    return render(request, "site/work.html", {"entry": entry, "work": found, **_reading(entry), **_account(entry)})
+    return found
+
+
+def cited(entry: Entry) -> Citation:
+    """Return the citation of a work, as it is seen today."""
+    address = settings.SITE_URL + entry.address
+    return citation(entry.shown.record, entry.label, settings.WAGTAIL_SITE_NAME, address, timezone.localdate())
 
 
 def _reading(entry: Entry) -> dict[str, object]:
@@ -95,4 +113,19 @@ def _account(entry: Entry) -> dict[str, object]:
         "version": work.version(),
         "landing_page": record.landing_page,
         "reservation": record.reservation,
+    }
+
+
+def _onwards(entry: Entry) -> dict[str, object]:
+    """What leads on from the page: the citation, the file to take along, works beside it, and the page for programs."""
+    record = entry.shown.record
+    address = settings.SITE_URL + entry.address
+    return {
+        "address": address,
+        "site_url": settings.SITE_URL,
+        "citation": cited(entry),
+        "taking": [rights.taking(record, picture, entry.label) for picture in entry.pictures],
+        "related": related(entry.work, record),
+        "linked": linked_data(record, entry.label, entry.picture, settings.SITE_URL, address),
+        "by_machine": any(said.by.kind == "software" for said in entry.shown.said_by.values()),
     }

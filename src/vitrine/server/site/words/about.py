@@ -11,7 +11,7 @@ from vitrine.server.collection.media.public import closes
 from vitrine.server.site.words import numbers
 from vitrine.server.site.words.fields import field_name
 from vitrine.server.site.words.labels import Label
-from vitrine.server.site.words.texts import best, in_order, label_of, listed, marked
+from vitrine.server.site.words.texts import best, in_order, label_of, listed, marked, tongue
 
 
 class Fact(NamedTuple):
@@ -28,6 +28,7 @@ class Saying(NamedTuple):
     by: str
     at: datetime
     confidence: str
+    machine: bool = False
 
 
 _EVENTS = {
@@ -72,7 +73,7 @@ def facts(record: Record, label: Label) -> list[Fact]:
 
 
 def _texts(texts: Any) -> tuple[SafeString, ...]:
-    return tuple(marked(text) for text in in_order(texts))
+    return tuple(marked(text) + tongue(text) for text in in_order(texts))
 
 
 def _values(value: SafeString) -> tuple[SafeString, ...]:
@@ -102,7 +103,13 @@ def sayings(shown: Shown) -> list[Saying]:
 
 def _saying(path: str, assertion: Assertion) -> Saying:
     confidence = numbers.percent(round(assertion.confidence * 100), 100) if assertion.confidence is not None else ""
-    return Saying(field_name(path), _who(assertion), datetime.fromisoformat(assertion.at), confidence)
+    return Saying(
+        field_name(path),
+        _who(assertion),
+        datetime.fromisoformat(assertion.at),
+        confidence,
+        assertion.by.kind == "software",
+    )
 
 
 def _who(assertion: Assertion) -> str:

@@ -1,6 +1,7 @@
 """The label of a work ("tombstone"), in the order in which museums write it."""
 
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -34,11 +35,12 @@ _LONG_TITLE = 90
 
 
 class MakerLine(NamedTuple):
-    """One maker: the name with its qualifier, and what is known of the life."""
+    """One maker: the name with its qualifier, what is known of the life, and the query of all the maker's works."""
 
     name: SafeString
     life: SafeString
     role: str
+    query: str = ""
 
 
 class Label(NamedTuple):
@@ -92,7 +94,7 @@ def _maker(maker: Maker) -> MakerLine:
     elif maker.qualifier:
         name = format_html("{} {}", maker.qualifier, name)
     role = "" if maker.role.lower() in _PLAIN_ROLES else maker.role
-    return MakerLine(name, _life(maker), role)
+    return MakerLine(name, _life(maker), role, urlencode({"maker": " ".join(maker.name.split())}))
 
 
 def _life(maker: Maker) -> SafeString:

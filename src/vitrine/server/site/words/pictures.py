@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
-from vitrine.records import Record, Text
+from vitrine.records import Record, Rights, Text
 from vitrine.server.collection.media.derivatives import WIDTHS
 from vitrine.server.collection.media.pixels import LOADERS
 from vitrine.server.collection.media.public import closed
@@ -35,6 +35,7 @@ class Picture(NamedTuple):
     """A picture as a page needs it. `warnings` are said before it is shown.
 
     `alt` is the record's own where it is `described`, else it says that nobody has done so yet.
+    `type` and `size` (bytes) are the original's; `rights` the picture's own, else the work's.
     """
 
     checksum: str
@@ -44,6 +45,9 @@ class Picture(NamedTuple):
     described: bool
     credit: str
     warnings: tuple[str, ...]
+    type: str = ""
+    size: int = 0
+    rights: Rights | None = None
 
     @property
     def shape(self) -> str:
@@ -68,6 +72,11 @@ class Picture(NamedTuple):
         """The addresses of all widths that are no larger than the picture itself, for a browser to choose from."""
         widths = [width for width in WIDTHS if width <= self.width] or [WIDTHS[0]]
         return ", ".join(f"{self._at(width)} {min(width, self.width)}w" for width in widths)
+
+    @property
+    def largest(self) -> str:
+        """The address of the largest picture made of it."""
+        return self._at(max((width for width in WIDTHS if width <= self.width), default=WIDTHS[0]))
 
     @property
     def original(self) -> str:
@@ -106,6 +115,9 @@ def pictures(record: Record, label: Label, files: dict[str, MediaFile]) -> list[
                 alt is not None,
                 surrogate.credit,
                 warnings,
+                file.type,
+                file.size,
+                surrogate.rights or record.rights_of_object,
             )
     return list(found.values())
 

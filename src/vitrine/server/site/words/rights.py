@@ -2,12 +2,15 @@
 
 from typing import NamedTuple
 
+from django.template.defaultfilters import slugify
 from django.utils.translation import gettext, gettext_lazy
 
 from vitrine.records import Record, Rights
-from vitrine.rights import OPERATIONS, Purpose, decide, describe, parse
+from vitrine.rights import OPERATIONS, Purpose, Reuse, decide, describe, parse, reuse_class
 from vitrine.rights import Decision as GateDecision
 from vitrine.rights.catalogue import BY_CODE
+from vitrine.server.site.words.labels import Label
+from vitrine.server.site.words.pictures import Picture
 
 
 class RightsLine(NamedTuple):
@@ -110,3 +113,29 @@ def rights_label(label: str) -> tuple[str, str]:
         return str(_NO_STATEMENT[label]), ""
     entry = _BY_LABEL.get(label)
     return (gettext(entry.name), gettext(entry.says)) if entry else (label, "")
+
+
+class Taking(NamedTuple):
+    """Whether the original picture may be taken along, in words; `name` is the file's name, blank where it may not."""
+
+    address: str
+    name: str
+    says: str
+    type: str
+    size: int
+
+
+_CANNOT_TAKE = gettext_lazy("It cannot be taken from here: its rights do not say that others may use it.")
+
+
+def taking(record: Record, picture: Picture, label: Label) -> Taking:
+    """Return what may be done with the original file: only rights that let others use it let it be taken from here."""
+    rights = picture.rights
+    uri = (rights.uri or parse(rights.text).uri) if rights else ""
+    statement = describe(uri) if uri else None
+    if statement is None or reuse_class(uri) == Reuse.CLOSED:
+        return Taking("", "", str(_CANNOT_TAKE), picture.type, picture.size)
+    maker = next((maker.name for maker in record.makers if maker.name), "")
+    name = slugify(f"{maker[:60]} {label.plain_title[:60]} {label.number[:40]}") or "picture"
+    suffix = picture.type.partition("/")[2].partition("+")[0]
+    return Taking(picture.original, f"{name}.{suffix}", gettext(statement.says), picture.type, picture.size)

@@ -70,6 +70,18 @@ def marked(text: Text | None) -> SafeString:
     return format_html('<span lang="{}" dir="{}">{}</span>', language, way, text.value)
 
 
+def tongue(text: Text | None) -> SafeString:
+    """Return the quiet mark of a text in another language than the page's: what that language calls itself."""
+    if text is None or text.language == UNDETERMINED or not foreign(text):
+        return SafeString("")
+    return format_html(
+        ' <span class="tongue" lang="{}" dir="{}">{}</span>',
+        text.language,
+        direction(text.language),
+        language_name(text.language),
+    )
+
+
 def listed(texts: Iterable[Text | None]) -> SafeString:
     """Return texts as HTML, one after the other with commas between."""
     return format_html_join(", ", "{}", ((marked(text),) for text in texts if text is not None))

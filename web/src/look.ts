@@ -1,0 +1,5 @@
+import { look } from "./look/viewer";
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-look]")) {
+  look(link);
+}
