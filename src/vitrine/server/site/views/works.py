@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from vitrine.records import Record
 from vitrine.server.collection.media.public import closed
 from vitrine.server.collection.models import Source, Work
+from vitrine.server.museum.models import museum
 from vitrine.server.search.finding import suggest
 from vitrine.server.search.query import Query, query_of
 from vitrine.server.site.entries import Entry, entries
@@ -79,7 +80,7 @@ def found_work(source: str, key: str) -> Work:
 def cited(entry: Entry) -> Citation:
     """Return the citation of a work, as it is seen today."""
     address = settings.SITE_URL + entry.address
-    return citation(entry.shown.record, entry.label, settings.WAGTAIL_SITE_NAME, address, timezone.localdate())
+    return citation(entry.shown.record, entry.label, museum().shown_name, address, timezone.localdate())
 
 
 def _reading(entry: Entry) -> dict[str, object]:
