@@ -86,7 +86,9 @@ def _part(statement: Statement | None, wish: Wish) -> Any:
         return None
     if wish.language:
         words = text_in(statement.value, wish.language)
-        return (words,) if words else None
+        # Beside a person's text the source's others stand in the same list: they are nobody's own words.
+        source = text_in(_of_source(statement.work, wish.path), wish.language)
+        return (words,) if words and words != source else None
     return (statement.value,)
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.works import jar, put
-from vitrine.records import Text
+from vitrine.records import Surrogate, Text
 from vitrine.server.collection.models import Statement, Work
 from vitrine.server.collection.showing import shown_work
 
@@ -89,3 +89,18 @@ def test_it_is_not_for_everybody(guest: Client, client: Client, work: Work) -> N
     for path in ("/studio/works/", "/studio/works/museum/1", f"/studio/works/~texts/{work.pk}/"):
         assert guest.get(path).status_code in (302, 403)
         assert client.get(path).status_code == 302
+
+
+def test_a_description_of_a_picture_keeps_its_author_when_somebody_saves_another_text(keeper: Client) -> None:
+    work = put(jar(surrogates=(Surrogate("front.jpg", alt=(Text("A jar", "en"),)),)))
+    path = f"/studio/works/~texts/{work.pk}/"
+    keeper.post(path, {"alt-0-it": "Un vaso", "from-alt-0-it": "0"})
+    said = Statement.objects.get()
+    keeper.post(
+        path,
+        {name: "" for name in ("alt-0-en",)}
+        | {"alt-0-it": "Un vaso", "from-alt-0-en": str(said.pk), "from-alt-0-it": str(said.pk)},
+    )
+    assert Statement.objects.get() == said
+    alt = shown_work(work).record.surrogates[0].alt
+    assert {one.value for one in alt} == {"A jar", "Un vaso"}
