@@ -98,8 +98,7 @@ def test_a_description_of_a_picture_keeps_its_author_when_somebody_saves_another
     said = Statement.objects.get()
     keeper.post(
         path,
-        {name: "" for name in ("alt-0-en",)}
-        | {"alt-0-it": "Un vaso", "from-alt-0-en": str(said.pk), "from-alt-0-it": str(said.pk)},
+        {"alt-0-en": ""} | {"alt-0-it": "Un vaso", "from-alt-0-en": str(said.pk), "from-alt-0-it": str(said.pk)},
     )
     assert Statement.objects.get() == said
     alt = shown_work(work).record.surrogates[0].alt
