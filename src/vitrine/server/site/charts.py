@@ -18,8 +18,10 @@ _RISES = 4
 
 
 class Row(NamedTuple):
-    """A row: what is counted, what it means, how many works, and their share of all, in words and in per cent."""
+    """A row: what is counted, by its key and by its name, what it means, how many works, and their share of all, in words
+    and in per cent."""
 
+    key: str
     name: str
     says: str
     works: int
@@ -101,11 +103,16 @@ def charts(report: Mapping[str, Any]) -> list[Chart]:
 def _rows(name: str, counted: Mapping[str, int], works: int) -> list[Row]:
     tiers = name.endswith("tier")
     order = sorted(counted.items(), key=lambda item: item[0] if tiers else (-item[1], item[0]), reverse=tiers)
-    return [_row(*_WORDS[name](key), number, works) for key, number in order]
+    return [_row(key, *_WORDS[name](key), number, works) for key, number in order]
 
 
-def _row(name: str, says: str, number: int, works: int) -> Row:
-    return Row(name, says, number, numbers.percent(number, works), round(100 * number / works, 2) if works else 0)
+def label(chart: str, key: str) -> str:
+    """Return what the chart of this id calls what it counts under `key`."""
+    return _WORDS[chart](key)[0]
+
+
+def _row(key: str, name: str, says: str, number: int, works: int) -> Row:
+    return Row(key, name, says, number, numbers.percent(number, works), round(100 * number / works, 2) if works else 0)
 
 
 def _content(tier: str) -> tuple[str, str]:
