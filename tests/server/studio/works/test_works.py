@@ -103,3 +103,15 @@ def test_a_description_of_a_picture_keeps_its_author_when_somebody_saves_another
     assert Statement.objects.get() == said
     alt = shown_work(work).record.surrogates[0].alt
     assert {one.value for one in alt} == {"A jar", "Un vaso"}
+
+
+def test_the_list_is_narrowed_by_filter_source_and_facet_together_and_hands_its_filter_on(keeper: Client) -> None:
+    put(jar("1"))
+    put(jar("2", source="other"))
+    both = keeper.get("/studio/works/", {"filter": "rights=missing"}).content.decode()
+    assert "2 works" in both
+    one = keeper.get("/studio/works/", {"filter": "rights=missing", "source": "other"}).content.decode()
+    assert "1 work<" in one
+    assert "/studio/rights/assign/?filter=rights%3Dmissing&amp;source=other" in one
+    words = keeper.get("/studio/works/", {"filter": "rights=missing", "q": "jar"}).content.decode()
+    assert "/studio/rights/assign/" not in words[words.index("</form>") :]
