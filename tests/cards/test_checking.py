@@ -34,7 +34,7 @@ def test_every_lack_is_named_at_once_with_what_to_write() -> None:
     }
     assert all("missing" in one.message for one in found.values())
     assert "SPDX" in found["models[0].licence"].message
-    assert "'provider' or 'deployer' or 'both'" in found["ai_act.role"].message
+    assert "Write 'both' or 'deployer' or 'provider'" in found["ai_act.role"].message
 
 
 def test_a_problem_names_its_line() -> None:
