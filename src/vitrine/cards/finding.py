@@ -3,6 +3,7 @@
 Whatever is wrong with a package is said of that package and harms no other.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
@@ -13,6 +14,8 @@ from vitrine.cards.model import Card
 
 GROUP = "vitrine.experiences"
 OURS = "vitrine-museum"
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ def uses() -> dict[str, Use]:
     found: dict[str, Use] = {}
     for point in sorted(entry_points(group=GROUP), key=lambda one: (_package(one) != OURS, _package(one), one.name)):
         if point.name not in found:
-            found[point.name] = _found(point)
+            use = _found(point)
+            found[use.identifier] = use
         elif found[point.name].package != _package(point):
             other = f"{point.name} ({_package(point)})"
             found[other] = _broken(
@@ -60,6 +64,9 @@ def forget() -> None:
 
 
 def _found(point: EntryPoint) -> Use:
+    if not _NAME.fullmatch(point.name):
+        reason = "the entry point’s name is not made of small letters, digits and hyphens. Its author has to rename it."
+        return _broken(point, point.name, reason)
     try:
         experience = point.load()
     except (Exception, SystemExit) as error:  # noqa: BLE001 - a stranger's package may raise anything; it is said
@@ -94,7 +101,9 @@ def _checked(point: EntryPoint, experience: Experience, content: bytes) -> Use:
 
 
 def _broken(point: EntryPoint, identifier: str, reason: str) -> Use:
-    return Use(identifier, _package(point), _version(point), None, None, (Problem("", reason),))
+    # An identifier is part of an address.
+    shown = identifier.replace("/", "-")[:200]
+    return Use(shown, _package(point), _version(point), None, None, (Problem("", reason),))
 
 
 def _package(point: EntryPoint) -> str:

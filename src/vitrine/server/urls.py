@@ -8,6 +8,7 @@ urlpatterns = [
     path("studio/", include(studio_urls)),
     path("media/", include("vitrine.server.collection.media.urls")),
     path("", include("vitrine.server.museum.urls")),
+    path("", include("vitrine.server.uses.urls")),
     path("", include("vitrine.server.site.urls")),
 ]
 

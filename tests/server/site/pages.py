@@ -15,6 +15,7 @@ PAGES = [
     "/works/museum/right-to-left",
     "/works/museum/enormous",
     "/quality",
+    "/ai",
     "/no-such-page",
 ]
 

@@ -1,0 +1,1 @@
+"""Pages about the uses of AI: in public and in the studio."""

@@ -1,0 +1,20 @@
+"""Packages with uses of AI, and people in the studio."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.cache import cache
+from django.utils import translation
+
+from tests.cards.conftest import packages
+from tests.server.studio.conftest import guest, keeper
+
+__all__ = ["guest", "keeper", "packages"]
+
+
+@pytest.fixture(autouse=True)
+def _plain(db: None) -> Iterator[None]:
+    cache.clear()
+    with translation.override("en"):
+        yield
+    cache.clear()
