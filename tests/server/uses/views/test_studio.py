@@ -46,7 +46,7 @@ def test_nothing_is_switched_on_unconfirmed_and_nothing_typed_is_lost(
 ) -> None:
     install(packages, NAME, GOOD)
     answer = keeper.post(PAGE + "on/", answers(**{missing: ""}))
-    assert answer.status_code == 422
+    assert answer.status_code == 400
     assert "It is not on yet" in answer.content.decode()
     assert "agreed" in answer.content.decode()
     assert not is_on(NAME)
@@ -56,7 +56,7 @@ def test_hostile_answers_are_refused_with_a_sentence(packages: Path, keeper: Cli
     install(packages, NAME, GOOD)
     for other in ({"responsible": "a\0b"}, {"responsible": "x" * 201}, {"note": "x" * 2001}, {"digest": "0" * 64}):
         answer = keeper.post(PAGE + "on/", answers(**other))
-        assert answer.status_code == 422, other
+        assert answer.status_code == 400, other
     assert not is_on(NAME)
     answer = keeper.post(PAGE + "on/", answers(responsible="<script>alert(1)</script>"))
     assert "<script>alert" not in keeper.get(PAGE).content.decode()
@@ -81,7 +81,7 @@ def test_a_use_that_lacks_something_says_what_and_cannot_be_switched_on(packages
     assert "models[0].licence" in text and "SPDX" in text
     assert "Confirm the card" not in text
     assert (
-        keeper.post(PAGE + "on/", {"digest": "x", "responsible": "y", "read": "on", "named": "on"}).status_code == 422
+        keeper.post(PAGE + "on/", {"digest": "x", "responsible": "y", "read": "on", "named": "on"}).status_code == 400
     )
     assert not is_on(NAME)
 

@@ -125,7 +125,7 @@ def _page(request: HttpRequest, found: State, form: Confirmation | None) -> Http
         "may": may,
         "form": _asking(found, form) if may and reading is not None and not found.obstacles else None,
     }
-    return render(request, "uses/studio/use.html", shown, status=422 if form is not None else 200)
+    return render(request, "uses/studio/use.html", shown, status=400 if form is not None else 200)
 
 
 def _asking(found: State, form: Confirmation | None) -> Confirmation | None:
