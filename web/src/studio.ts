@@ -1,4 +1,5 @@
 import { watch } from "./jobs/progress";
+import { keys } from "./review/keys";
 import { keep } from "./works/drafts";
 
 for (const page of document.querySelectorAll<HTMLElement>("[data-job]")) {
@@ -7,4 +8,8 @@ for (const page of document.querySelectorAll<HTMLElement>("[data-job]")) {
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) {
   keep(form);
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>("[data-review]")) {
+  keys(form);
 }

@@ -6,9 +6,12 @@ latest until a person decides, as with rights); a suggestion nobody accepted is 
 Taking an assertion back brings up what lay beneath: nothing is ever overwritten.
 
 A path is a field of the record (`rights_of_object`), one element of a list field by its key (`titles[en]`,
-`surrogates[front.jpg]`), or a field of such an element (`surrogates[front.jpg].rights`).
+`surrogates[front.jpg]`), or a field of such an element (`surrogates[front.jpg].rights`). A text can also be named by its
+own words (`titles[=3f9a…].language`, see `words_key`): what is said of it then holds of these words only, in whichever
+language they are, and no longer once the source has others.
 """
 
+import hashlib
 import re
 from typing import Any, Literal
 
@@ -89,6 +92,25 @@ def element_key(element: dict[str, Any]) -> str:
     return str(labels[0]["value"])
 
 
+_BY_WORDS = "="
+"""How the key begins that names a text by its own words."""
+
+_DIGEST_BYTES = 8
+"""Of the digest in such a key: two texts of one field that share it by chance are not to be expected (1 in 2^64)."""
+
+
+def words_key(value: str) -> str:
+    """Return the key that names a text by its own words: `=` and the first 8 bytes of their BLAKE2b digest, in hex."""
+    return _BY_WORDS + hashlib.blake2b(value.encode(), digest_size=_DIGEST_BYTES).hexdigest()
+
+
+def _place(elements: list[dict[str, Any]], key: str) -> int | None:
+    """Return where the element that `key` names stands in a list field, None where it is not there."""
+    if key.startswith(_BY_WORDS):
+        return next((n for n, element in enumerate(elements) if words_key(str(element.get("value"))) == key), None)
+    return next((n for n, element in enumerate(elements) if element_key(element) == key), None)
+
+
 def _matched(path: str) -> re.Match[str]:
     match = _PATH.match(path)
     if match is None or match["field"] not in Record.__struct_fields__:
@@ -103,7 +125,7 @@ def _write(data: dict[str, Any], path: str, value: Any, *, over: bool) -> bool:
         target, name = (data.setdefault(field, {}), inner) if inner else (data, field)
         return _set(target, name, value, over=over)
     elements = data.setdefault(field, [])
-    place = next((n for n, element in enumerate(elements) if element_key(element) == key), None)
+    place = _place(elements, key)
     if inner is not None:
         # The source no longer has what the statement is about: it is kept, and applies again if that comes back.
         return place is not None and _set(elements[place], inner, value, over=over)
