@@ -1,9 +1,12 @@
 """Write the reference pages from what runs: commands' help, settings, the rights gate, defects. `python docs/generate.py`."""
 
 from pathlib import Path
+from typing import Any
 
 import click
+from msgspec import inspect
 
+from vitrine.cards import Card
 from vitrine.cli.main import COMMANDS, cli
 from vitrine.quality import PROBLEMS
 from vitrine.records.defects import DEFECTS
@@ -21,6 +24,7 @@ def pages() -> dict[str, str]:
         "settings.md": _NOTE + _settings(),
         "rights-gate.md": _NOTE + _gate(),
         "defects.md": _NOTE + _defects(),
+        "card.md": _NOTE + _card(),
     }
 
 
@@ -95,6 +99,47 @@ def _defects() -> str:
             "",
         ]
     )
+
+
+def _card() -> str:
+    intro = (
+        "# The card\n\nEvery use of AI has a `card.toml` beside its code. All keys are needed, unless they say that they may be"
+        ' empty. A *text by language* is written `{en = "…", it = "…"}` or as a table; English has to be there.\n'
+    )
+    head = "| key | what to write | as | example |\n|---|---|---|---|"
+    return "\n".join([intro, head, *_card_rows(inspect.type_info(Card), ""), ""])
+
+
+def _card_rows(kind: Any, place: str) -> list[str]:
+    """Return the rows of a table of the card and of the tables in it."""
+    rows = []
+    for field in kind.fields:
+        here = f"{place}{field.name}"
+        said: dict[str, Any] = (field.type.extra_json_schema or {}) if isinstance(field.type, inspect.Metadata) else {}
+        bare = field.type.type if isinstance(field.type, inspect.Metadata) else field.type
+        inner = bare.item_type if isinstance(bare, inspect.ListType) else bare
+        if not isinstance(inner, inspect.StructType):
+            example = f"`{said['examples'][0]}`" if "examples" in said else ""
+            rows.append(f"| `{here}` | {said.get('description', '')} | {_written(bare)} | {example} |")
+            continue
+        many = "[]" if isinstance(bare, inspect.ListType) else ""
+        rows.append(
+            f"| `{here}{many}` | {said.get('description') or (inner.cls.__doc__ or '').strip()} | {'tables' if many else 'table'} | |"
+        )
+        rows += _card_rows(inner, f"{here}{many}.")
+    return rows
+
+
+def _written(kind: inspect.Type) -> str:
+    """Return how a value is written."""
+    bare = kind.type if isinstance(kind, inspect.Metadata) else kind
+    if isinstance(bare, inspect.ListType):
+        return f"list of {_written(bare.item_type)}"
+    if isinstance(bare, inspect.LiteralType):
+        return " or ".join(f"`{one}`" for one in bare.values)
+    if isinstance(bare, inspect.DictType):
+        return "text by language"
+    return "`true` or `false`" if isinstance(bare, inspect.BoolType) else "text"
 
 
 if __name__ == "__main__":
