@@ -1,5 +1,5 @@
-"""The museum's settings are tested with the studio's people."""
+"""The museum's settings are tested in English."""
 
-from tests.server.studio.conftest import _english, guest, keeper
+from tests.server.studio.conftest import _english
 
-__all__ = ["_english", "guest", "keeper"]
+__all__ = ["_english"]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.server.studio.conftest import _english
 from tests.works import jar, put
 from vitrine.cards import uses
 from vitrine.records import Text
@@ -12,6 +13,8 @@ from vitrine.server.jobs.run import run
 from vitrine.server.suggestions.jobs import USE, looking_job
 from vitrine.server.suggestions.models import Suggestion
 from vitrine.server.uses.models import Switch
+
+__all__ = ["_english"]
 
 GERMAN = "Vier Zitronen liegen auf einem blauen Teller"
 ITALIAN = "Quattro limoni su un piatto azzurro"

@@ -7,9 +7,8 @@ from django.core.cache import cache
 from django.utils import translation
 
 from tests.cards.conftest import packages
-from tests.server.studio.conftest import guest, keeper
 
-__all__ = ["guest", "keeper", "packages"]
+__all__ = ["packages"]
 
 
 @pytest.fixture(autouse=True)

@@ -4,16 +4,15 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
-import langcodes
+from django.conf.locale import LANG_INFO
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import get_language_info, gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
-from langcodes.tag_parser import LanguageTagError
 
 from vitrine.records.text import UNDETERMINED, language_tag
 from vitrine.server.collection.models import Source
@@ -31,6 +30,9 @@ from vitrine.server.uses.gate import is_on
 
 _STEPS = ("0.5", "0.6", "0.7", "0.8", "0.9", "0.95", "0.99")
 """Confidences to choose between."""
+
+_LONGEST_NAME = 80
+"""Characters of a language's name."""
 
 _LANGUAGES = 40
 """Languages offered in the filter: those suggested most."""
@@ -135,15 +137,15 @@ def _meanwhile(pk: int) -> str:
 
 
 def _tag(said: str) -> str:
-    """Return the tag of a language given by its tag or by its name in any language; blank where it is none."""
-    said = said.strip()[:80].replace("\0", "")
+    """Return the tag of a language given by its tag, or by its name in English, in itself or in the reader's language;
+    blank where it is none."""
+    said = said.strip()[:_LONGEST_NAME].replace("\0", "")
     tag = language_tag(said)
-    if tag == UNDETERMINED and said:
-        try:
-            tag = language_tag(langcodes.find(said).to_tag())
-        except (LookupError, LanguageTagError):
-            tag = UNDETERMINED
-    return "" if tag == UNDETERMINED else tag
+    if tag == UNDETERMINED:
+        infos = (get_language_info(code) for code in LANG_INFO if "name" in LANG_INFO[code])
+        names = ("name", "name_local", "name_translated")
+        tag = next((one["code"] for one in infos if said.casefold() in {one[name].casefold() for name in names}), "")
+    return tag
 
 
 def _languages() -> list[tuple[str, str]]:
