@@ -30,7 +30,8 @@ class Candidate(NamedTuple):
 
 def share(value: float) -> str:
     """Return a share between 0 and 1 in per cent."""
-    return percent(round(value * 1000), 1000)
+    # Nothing is certain: what would be rounded up to that stays below.
+    return percent(min(round(value * 1000), 994), 1000)
 
 
 def surety(confidence: float) -> str:
@@ -47,20 +48,20 @@ def field(suggestion: Suggestion) -> str:
 def candidates(suggestion: Suggestion) -> list[Candidate]:
     """Return the languages that the program thought of, the likeliest first."""
     listed = suggestion.explanation.get("candidates", [])
-    return [Candidate(tag, language_name(tag), share(chance)) for tag, chance in listed]
+    return [Candidate(tag, language_name(tag), share(chance)) for tag, chance in listed if chance >= _THOUGHT_OF]
 
 
 def reasons(suggestion: Suggestion) -> list[str]:
     """Return why the program suggests this, a sentence each."""
     found, language = suggestion.explanation, language_name(suggestion.value)
-    others = candidates(suggestion)[1:2]
+    others = [language_name(tag) for tag, _ in found.get("candidates", [])[1:2]]
     sentences = []
     if found.get("words"):
         words = ", ".join(f"“{word}”" for word in found["words"])
         if others:
             sentences.append(
                 gettext("The letters of {words} are commoner in {language} than in {other}.").format(
-                    words=words, language=language, other=others[0].name
+                    words=words, language=language, other=others[0]
                 )
             )
     if found.get("known"):
@@ -80,6 +81,9 @@ def reasons(suggestion: Suggestion) -> list[str]:
         )
     return sentences
 
+
+_THOUGHT_OF = 0.005
+"""Likelihood below which a candidate is not worth a button: it would say 0 %."""
 
 _SHORT = 20
 """Letters below which a text is easily taken for another language."""
