@@ -3,6 +3,7 @@
 import pytest
 
 from vitrine.records import Agent, Assertion, Record, Rights, Surrogate, Text, shown
+from vitrine.records.layers import words_key
 
 ADA = Agent("person", "Ada Rossi")
 MACHINE = Agent("software", "py3langid", "0.4")
@@ -95,3 +96,31 @@ def test_a_path_that_records_do_not_have_is_refused():
 def test_a_value_of_the_wrong_type_is_refused():
     with pytest.raises(ValueError, match="ours:1"):
         shown(SOURCE, [said("landing_page", {"not": "text"})])
+
+
+WITHOUT = Record("ours:2", "2", titles=(Text("Der Brunnen"),))
+
+
+def language(words, tag, by=MACHINE, status="accepted"):
+    return said(f"titles[{words_key(words)}].language", tag, by, status)
+
+
+def test_words_that_a_person_put_in_place_of_a_text_stand_alone_without_the_language_of_the_former_ones():
+    reworded = said("titles[und]", {"value": "The well"}, at="2026-02-01T00:00:00+00:00")
+    result = shown(WITHOUT, [language("Der Brunnen", "de"), reworded])
+    assert result.record.titles == (Text("The well"),)
+
+
+def test_a_program_s_accepted_language_reaches_the_words_of_a_person():
+    reworded = said("titles[und]", {"value": "The well"})
+    assert shown(WITHOUT, [reworded, language("The well", "en")]).record.titles == (Text("The well", "en"),)
+
+
+def test_a_person_s_language_of_a_text_stands_over_a_program_s():
+    both = [language("Der Brunnen", "sv", ADA, "asserted"), language("Der Brunnen", "de")]
+    assert shown(WITHOUT, both).record.titles == (Text("Der Brunnen", "sv"),)
+
+
+def test_the_same_words_in_the_same_language_are_shown_once():
+    twice = Record("ours:2", "2", titles=(Text("Der Brunnen", "de"), Text("Der Brunnen")))
+    assert shown(twice, [language("Der Brunnen", "de")]).record.titles == (Text("Der Brunnen", "de"),)

@@ -66,7 +66,7 @@ def shown(source: Record, assertions: list[Assertion]) -> Shown:
     data = plain(Record(**{field: getattr(source, field) for field in fields}))
     said_by = {
         assertion.path: assertion
-        for assertion in sorted(effective, key=lambda a: (_RANK[a.by.kind], a.at))
+        for assertion in sorted(effective, key=lambda a: (_names_words(a.path), _RANK[a.by.kind], a.at))
         if _write(data, assertion.path, assertion.value, over=assertion.by.kind != "software")
     }
     if not said_by:
@@ -104,10 +104,16 @@ def words_key(value: str) -> str:
     return _BY_WORDS + hashlib.blake2b(value.encode(), digest_size=_DIGEST_BYTES).hexdigest()
 
 
+def _names_words(path: str) -> bool:
+    """Tell whether a path names a text by its words: such statements come last, when all words are those that are shown."""
+    return (_matched(path)["key"] or "").startswith(_BY_WORDS)
+
+
 def _place(elements: list[dict[str, Any]], key: str) -> int | None:
     """Return where the element that `key` names stands in a list field, None where it is not there."""
     if key.startswith(_BY_WORDS):
-        return next((n for n, element in enumerate(elements) if words_key(str(element.get("value"))) == key), None)
+        found = [n for n, element in enumerate(elements) if words_key(str(element.get("value"))) == key]
+        return min(found, key=lambda n: bool(elements[n].get("language")), default=None)
     return next((n for n, element in enumerate(elements) if element_key(element) == key), None)
 
 
@@ -128,7 +134,11 @@ def _write(data: dict[str, Any], path: str, value: Any, *, over: bool) -> bool:
     place = _place(elements, key)
     if inner is not None:
         # The source no longer has what the statement is about: it is kept, and applies again if that comes back.
-        return place is not None and _set(elements[place], inner, value, over=over)
+        put = place is not None and _set(elements[place], inner, value, over=over)
+        if put and key.startswith(_BY_WORDS) and elements.count(elements[place]) > 1:
+            # The same words now stand there twice in the same language: once says it.
+            del elements[place]
+        return put
     if place is None:
         if value is not None:
             elements.append(value)
