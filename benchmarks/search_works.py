@@ -98,7 +98,7 @@ _WORDS = [
 
 def fill() -> None:
     """Repeat the works of the opened home until there are half a million."""
-    from vitrine.server.collection.models import Work  # noqa: PLC0415  (needs Django)
+    from vitrine.server.collection.models import Work
 
     originals = list(Work.objects.order_by("pk").values_list("pk", flat=True))
     missing = HALF_A_MILLION - len(originals)
@@ -113,13 +113,13 @@ def fill() -> None:
 
 def _repeat(ids: list[int], turn: int) -> None:
     """Write the works `ids` once more, as an import writes works, with words, makers and years of their own."""
-    from django.db import transaction  # noqa: PLC0415
-    from django.utils import timezone  # noqa: PLC0415
+    from django.db import transaction
+    from django.utils import timezone
 
-    from vitrine.records import decode, encode  # noqa: PLC0415
-    from vitrine.server.collection.bulk import insert, new_ids, timestamp  # noqa: PLC0415
-    from vitrine.server.collection.models import Version, Work  # noqa: PLC0415
-    from vitrine.server.collection.summary import maker_line  # noqa: PLC0415
+    from vitrine.records import decode, encode
+    from vitrine.server.collection.bulk import insert, new_ids, timestamp
+    from vitrine.server.collection.models import Version, Work
+    from vitrine.server.collection.summary import maker_line
 
     now = timestamp(timezone.now())
     works, versions = [], []
@@ -129,7 +129,7 @@ def _repeat(ids: list[int], turn: int) -> None:
         # The last version of each work, if it has several.
         latest = {version.work_id: version for version in found.order_by("number")}
         for pk, version in zip(new, latest.values(), strict=True):
-            work, random = version.work, Random(pk)  # noqa: S311  (the same works every time)
+            work, random = version.work, Random(pk)
             by = random.randrange(-60, 60)
             record = _changed(decode(bytes(version.data)), f"{work.key}-{turn}", random, by)
             title = record.titles[0].value if record.titles else ""
