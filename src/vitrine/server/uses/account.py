@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 import msgspec
+from django.core.cache import cache
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -13,6 +14,9 @@ from vitrine.server.uses.state import State, states
 
 SCHEMA = 1
 """The version of /ai.json: raised when a key goes or changes its meaning. Keys may be added."""
+
+_SECONDS = 60
+"""How old the counts may be: a use may have to count a million suggestions. Whether it is on is never old."""
 
 NOT_ADVICE = "What is said here about law is the reading of the authors of the cards, and policy of this museum: not legal advice."
 
@@ -57,9 +61,18 @@ def _told(one: State) -> dict[str, Any]:
 
 
 def done_by(one: State) -> list[Done]:
-    """Return what a use says it has done, nothing where it cannot say."""
-    if one.use is None or one.use.experience is None or one.use.card is None:
+    """Return what a use says it has done, nothing where it cannot say. May be a minute old."""
+    if card_of(one) is None:
         return []
+    found: list[Done] = cache.get_or_set(
+        f"uses-done-{get_language()}-{one.identifier}", lambda: _counted(one), _SECONDS
+    )
+    return found
+
+
+def _counted(one: State) -> list[Done]:
+    assert one.use is not None  # noqa: S101
+    assert one.use.experience is not None  # noqa: S101
     try:
         return [Done(str(key), str(name), int(number)) for key, name, number in one.use.experience.done()]
     except Exception:

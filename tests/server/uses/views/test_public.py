@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.core.cache import cache
 from django.test import Client
 
 from tests.cards.packages import install
@@ -16,12 +15,10 @@ NAME = "colour-words"
 
 
 def page(language: str = "en") -> str:
-    cache.clear()
     return Client(headers={"accept-language": language}).get("/ai").content.decode()
 
 
 def data() -> dict:
-    cache.clear()
     found = Client().get("/ai.json").json()
     return next(one for one in found["uses"] if one["identifier"] == NAME)
 

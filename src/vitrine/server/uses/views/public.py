@@ -1,19 +1,12 @@
 """The public account of the museum's uses of AI, as a page and as JSON."""
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from vitrine.cards import Done
 from vitrine.server.museum.models import museum
 from vitrine.server.uses.account import account, card_of, done_by, told
 from vitrine.server.uses.reading import Reading
-from vitrine.server.uses.state import State
-
-_SECONDS = 60
-"""How old the counts may be: a use may have to count a million suggestions."""
 
 
 @require_safe
@@ -21,7 +14,7 @@ def ai(request: HttpRequest) -> HttpResponse:
     """Show every use of AI: whether it runs, what it does, looks at and keeps, who answers for it, how to object."""
     house = museum()
     listed = [
-        {"state": one, "reading": Reading(card) if (card := card_of(one)) is not None else None, "done": _done(one)}
+        {"state": one, "reading": Reading(card) if (card := card_of(one)) is not None else None, "done": done_by(one)}
         for one in told()
     ]
     running = sum(1 for one in listed if one["state"].on)
@@ -31,12 +24,4 @@ def ai(request: HttpRequest) -> HttpResponse:
 @require_safe
 def ai_json(request: HttpRequest) -> JsonResponse:  # noqa: ARG001  (Django calls it so)
     """Return the same account as data."""
-    found = cache.get_or_set(f"uses-account-{get_language()}", account, _SECONDS)
-    return JsonResponse(found, json_dumps_params={"ensure_ascii": False, "indent": 2})
-
-
-def _done(one: State) -> list[Done]:
-    found: list[Done] = cache.get_or_set(
-        f"uses-done-{get_language()}-{one.identifier[:80]}", lambda: done_by(one), _SECONDS
-    )
-    return found
+    return JsonResponse(account(), json_dumps_params={"ensure_ascii": False, "indent": 2})
