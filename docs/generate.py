@@ -1,5 +1,6 @@
 """Write the reference pages from what runs: commands' help, settings, the rights gate, defects. `python docs/generate.py`."""
 
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ def pages() -> dict[str, str]:
         "rights-gate.md": _NOTE + _gate(),
         "defects.md": _NOTE + _defects(),
         "card.md": _NOTE + _card(),
+        "roles.md": _NOTE + _roles(),
     }
 
 
@@ -142,6 +144,24 @@ def _written(kind: inspect.Type) -> str:
     return "`true` or `false`" if isinstance(bare, inspect.BoolType) else "text"
 
 
+def _roles() -> str:
+    from vitrine.server.people.roles import ROLES, duties  # noqa: PLC0415  (needs Django, which is woken below)
+
+    intro = "# Roles\n\nWhat each role may do in the studio. Whoever makes the first account may do everything.\n"
+    head = f"| may | {' | '.join(role.group for role in ROLES)} |\n|---|{'---|' * len(ROLES)}"
+    allowed = {role.group: duties(role) for role in ROLES}
+    rows = [
+        f"| {duty.words} | {' | '.join('yes' if duty in allowed[role.group] else 'no' for role in ROLES)} |"
+        for duty in duties(ROLES[-1])
+    ]
+    return "\n".join([intro, head, *rows, ""])
+
+
 if __name__ == "__main__":
-    for name, text in pages().items():
+    from vitrine.server.start import wake
+
+    with tempfile.TemporaryDirectory() as folder:
+        wake(Path(folder), site=True)
+        written = pages()
+    for name, text in written.items():
         (REFERENCE / name).write_text(text, "utf-8")

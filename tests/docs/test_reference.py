@@ -20,7 +20,7 @@ def pages():
     return module.pages()
 
 
-@pytest.mark.parametrize("name", ["commands.md", "settings.md", "rights-gate.md", "defects.md", "card.md"])
+@pytest.mark.parametrize("name", ["commands.md", "settings.md", "rights-gate.md", "defects.md", "card.md", "roles.md"])
 def test_reference_pages_are_what_the_program_says(pages, name):
     written = (ROOT / "docs/reference" / name).read_text("utf-8")
     assert written == pages[name], "run `.venv/bin/python docs/generate.py` and commit what it writes"

@@ -31,6 +31,11 @@ OPTIONS = (
         "The public address of the site. With https://, cookies are sent over https only.",
     ),
     Option("VITRINE_HOSTS", "localhost,127.0.0.1,[::1]", "Host names the site answers to, separated by commas."),
+    Option(
+        "VITRINE_PROXIES",
+        "0",
+        "How many proxies stand in front, each adding to X-Forwarded-For: with 0 that header is not believed.",
+    ),
     Option("VITRINE_LANGUAGE", "en", "The language of the interface: en, it, de, fr or es."),
     Option("VITRINE_TIME_ZONE", "UTC", "The museum's time zone, such as Europe/Rome."),
     Option("VITRINE_UPLOAD_MAX_BYTES", "2000000000", "The largest file that the studio takes for an import, in bytes."),
@@ -68,6 +73,10 @@ def check() -> None:
     if option("VITRINE_LANGUAGE") not in LANGUAGES:
         raise SettingError(
             f"The setting VITRINE_LANGUAGE is {option('VITRINE_LANGUAGE')!r}: it must be {', '.join(LANGUAGES)}."
+        )
+    if not (option("VITRINE_PROXIES").isascii() and option("VITRINE_PROXIES").isdecimal()):
+        raise SettingError(
+            f"The setting VITRINE_PROXIES is {option('VITRINE_PROXIES')!r}: it must be a number, such as 1."
         )
     try:
         zoneinfo.ZoneInfo(option("VITRINE_TIME_ZONE"))

@@ -4,6 +4,7 @@ from django.urls import include, path
 from wagtail.admin import urls as studio_urls
 
 urlpatterns = [
+    path("studio/", include("vitrine.server.people.urls")),
     path("studio/", include("vitrine.server.studio.urls")),
     path("studio/", include(studio_urls)),
     path("media/", include("vitrine.server.collection.media.urls")),
