@@ -1,10 +1,12 @@
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from django.test import Client
 
 from tests.server.suggestions.conftest import GERMAN, ITALIAN
-from vitrine.server.collection.models import Statement, Work
+from vitrine.records import encode
+from vitrine.server.collection.models import Statement, Version, Work
 from vitrine.server.jobs.models import Job
 from vitrine.server.jobs.run import run
 from vitrine.server.suggestions.models import Round, Suggestion
@@ -65,9 +67,19 @@ def test_the_second_of_two_sees_what_the_first_decided(keeper: Client, suggestio
 
 def test_one_decision_is_taken_back(keeper: Client, suggestion: Of) -> None:
     one = suggestion(GERMAN)
-    send(keeper, one.pk, answer="accept")
+    page = keeper.get(send(keeper, one.pk, answer="accept")).content.decode()
+    assert f"Accepted: {GERMAN}" in page
+    assert f'action="/studio/review/{one.pk}/undo/' in page
     keeper.post(f"/studio/review/{one.pk}/undo/")
     assert suggestion(GERMAN).state == "waiting"
+
+
+def test_what_is_no_longer_there_leaves_the_queue_by_itself(keeper: Client, lemons: Work) -> None:
+    version = lemons.version()
+    gone = msgspec.structs.replace(version.record, titles=(), descriptions=(), origin=None)
+    Version.objects.filter(pk=version.pk).update(data=encode(gone))
+    assert "No suggestion waits" in keeper.get("/studio/review/").content.decode()
+    assert set(Suggestion.objects.values_list("state", flat=True)) == {"outdated"}
 
 
 def test_many_are_accepted_after_a_look_at_their_number(keeper: Client, lemons: Work) -> None:

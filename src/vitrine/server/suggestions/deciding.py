@@ -69,6 +69,12 @@ def reject(suggestion: Suggestion, by: str) -> None:
         raise DecidedError
 
 
+def stands(suggestion: Suggestion) -> bool:
+    """Return whether a suggestion waits and its text is still shown without a language; outdated from now on if not."""
+    with transaction.atomic():
+        return bool(_standing([suggestion]))
+
+
 def reopen_all(suggestions: list[Suggestion]) -> None:
     """Take decisions back: statements are withdrawn, and the suggestions wait again."""
     with transaction.atomic():

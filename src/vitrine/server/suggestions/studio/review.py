@@ -31,6 +31,9 @@ from vitrine.server.uses.gate import is_on
 _STEPS = ("0.5", "0.6", "0.7", "0.8", "0.9", "0.95", "0.99")
 """Confidences to choose between."""
 
+_DIGITS = 19
+"""Digits from which on a number is no id of a database."""
+
 _LONGEST_NAME = 80
 """Characters of a language's name."""
 
@@ -44,8 +47,9 @@ _LANGUAGES = 40
 def review(request: HttpRequest) -> HttpResponse:
     """Show the next suggestion that the filter chooses."""
     filter_ = Filter.asked(request.GET)
-    after = request.GET.get("after", "")
-    found = following(filter_, int(after) if after.isascii() and after.isdecimal() and len(after) < 19 else 0)
+    found = following(filter_, _id(request.GET.get("after", "")))
+    while found is not None and not deciding.stands(found):
+        found = following(filter_, found.pk)
     context: dict[str, Any] = {
         **frame(gettext("Review"), "clipboard-list"),
         "asked": filter_,
@@ -57,10 +61,21 @@ def review(request: HttpRequest) -> HttpResponse:
         "on": is_on(USE),
         "looking": Job.objects.filter(kind=LOOKING, state__in=Job.UNFINISHED).first(),
         "one": found,
+        "last": _last(request),
     }
     if found is not None:
         context |= _shown(found)
     return render(request, "suggestions/review.html", context)
+
+
+def _last(request: HttpRequest) -> Suggestion | None:
+    """Return what this person has just decided, so that it can be taken back."""
+    decided = Suggestion.objects.filter(pk=_id(request.GET.get("last", "")), decided_by=name_of(request.user))
+    return decided.select_related("work__source").first()
+
+
+def _id(written: str) -> int:
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < _DIGITS else 0
 
 
 def _shown(one: Suggestion) -> dict[str, Any]:
@@ -81,9 +96,9 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Do what the person says to one suggestion, and go on to the next."""
     one = get_object_or_404(Suggestion.objects.select_related("work__source"), pk=pk)
     said = request.POST.get("answer", "")
-    back = redirect(f"{reverse('studio-review')}?{_query(Filter.asked(request.GET), after=pk)}")
+    filter_ = Filter.asked(request.GET)
     if said == "skip":
-        return back
+        return _go(filter_, after=pk)
     # A candidate's button names its language; the field for another one comes with the button beside it.
     language = said.removeprefix("is-") if said.startswith("is-") else _tag(request.POST.get("language", ""))
     by = name_of(request.user)
@@ -94,12 +109,12 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     act = decide.get(said, lambda: deciding.correct(one, _tag(language), by))
     if said not in decide and not _tag(language):
         messages.error(request, gettext("This is the name or tag of no language. Nothing was decided."))
-        return redirect(f"{reverse('studio-review')}?{_query(Filter.asked(request.GET), after=pk - 1)}")
+        return _go(filter_, after=pk - 1)
     try:
         act()
     except deciding.DecidedError:
         messages.warning(request, _meanwhile(pk))
-    return back
+    return _go(filter_, after=pk, last=pk)
 
 
 @require_POST
@@ -109,7 +124,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     one = get_object_or_404(Suggestion.objects.select_related("work__source"), pk=pk)
     if one.state in (Suggestion.State.ACCEPTED, Suggestion.State.CORRECTED, Suggestion.State.REJECTED):
         deciding.reopen_all([one])
-    return redirect(f"{reverse('studio-review')}?{_query(Filter.asked(request.GET), after=pk - 1)}")
+    return _go(Filter.asked(request.GET), after=pk - 1)
 
 
 @require_POST
@@ -125,6 +140,10 @@ def look(request: HttpRequest) -> HttpResponse:
     else:
         run.enqueue(job)
     return redirect("studio-job", pk=job.pk)
+
+
+def _go(filter_: Filter, **more: int) -> HttpResponse:
+    return redirect(f"{reverse('studio-review')}?{_query(filter_, **more)}")
 
 
 def _meanwhile(pk: int) -> str:
