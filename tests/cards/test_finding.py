@@ -63,3 +63,10 @@ def test_what_is_installed_is_looked_for_once_and_anew_when_asked(packages: Path
     assert "colour-words" not in uses()
     forget()
     assert "colour-words" in uses()
+
+
+def test_nobody_takes_the_name_of_one_of_ours(packages: Path) -> None:
+    install(packages, "language-suggestions", GOOD.replace("colour-words", "language-suggestions"), package="a_thief")
+    found = uses()
+    assert found["language-suggestions"].package == "vitrine-museum"
+    assert found["language-suggestions (a_thief)"].card is None

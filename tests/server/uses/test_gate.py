@@ -1,5 +1,7 @@
 """A use runs only after a person confirmed its card, stops at once, and asks the rights gate for each work."""
 
+import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,8 @@ from tests.cards.sample import GOOD
 from tests.works import jar
 from vitrine.cards import forget, uses
 from vitrine.records import Rights, Sensitivity, Surrogate
-from vitrine.server.jobs.run import JobFailedError
+from vitrine.server.jobs.models import Job
+from vitrine.server.jobs.run import JobFailedError, run
 from vitrine.server.uses.gate import UseOffError, allowed, is_on, require
 from vitrine.server.uses.models import Switch
 from vitrine.server.uses.state import state
@@ -128,3 +131,16 @@ def test_a_use_without_a_card_touches_no_work(packages: Path) -> None:
     with pytest.raises(UseOffError, match="no card"):
         allowed(NAME, jar())
     assert issubclass(UseOffError, JobFailedError)
+
+
+def test_a_package_whose_jobs_cannot_be_loaded_stops_nobody_elses(packages: Path, user) -> None:
+    code = (
+        "from importlib import resources\nfrom vitrine.cards import Experience\n"
+        "EXPERIENCE = Experience(card=resources.files(__package__) / 'card.toml', kinds=('nowhere_at_all',))\n"
+    )
+    install(packages, NAME, GOOD, code)
+    sys.modules.pop("vitrine.server.uses.kinds", None)
+    kinds = import_module("vitrine.server.uses.kinds")
+    assert kinds is not None
+    with pytest.raises(KeyError):
+        run(Job.objects.create(kind="no-such-kind"))

@@ -37,8 +37,14 @@ class Confirmation(forms.Form):
         label=gettext_lazy("Note for the log"),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    read = forms.BooleanField(label=gettext_lazy("I have read the card, and it says what this museum wants to do"))
-    named = forms.BooleanField(label=gettext_lazy("The person or office named above knows and agrees"))
+    read = forms.BooleanField(
+        label=gettext_lazy("I have read the card, and it says what this museum wants to do"),
+        error_messages={"required": gettext_lazy("Tick this when you have read the card above.")},
+    )
+    named = forms.BooleanField(
+        label=gettext_lazy("The person or office named above knows and agrees"),
+        error_messages={"required": gettext_lazy("Ask first, then tick this.")},
+    )
 
 
 class Off(forms.Form):
