@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from wagtail.models import Collection, Locale
 from wagtail.models import Page as SitePage
 
+from vitrine.server.stories.laying_out import lay_out
 from vitrine.server.studio.invitations import invitation_link
 
 PASSWORD = "lantern-in-the-rain"
@@ -104,6 +105,7 @@ def _wagtail(transactional_db: None) -> None:
         SitePage.add_root(title="Root", slug="root")
     if not Collection.objects.exists():
         Collection.add_root(name="Root")
+    lay_out()
 
 
 @pytest.fixture

@@ -157,6 +157,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 # Vitrine sends no mail, so it promises none (docs/operators/install.md says how a password is set anew).
 WAGTAIL_PASSWORD_RESET_ENABLED = False
+# What stories play; the content is looked at again when a file is chosen and when it is sent.
+WAGTAILDOCS_EXTENSIONS = ["flac", "m4a", "mp3", "mp4", "oga", "ogg", "vtt", "wav", "webm"]
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 
 LOGGING = {

@@ -10,6 +10,7 @@ urlpatterns = [
     path("media/", include("vitrine.server.collection.media.urls")),
     path("", include("vitrine.server.museum.urls")),
     path("", include("vitrine.server.uses.urls")),
+    path("", include("vitrine.server.stories.urls")),
     path("", include("vitrine.server.site.urls")),
 ]
 

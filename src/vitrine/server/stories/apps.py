@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -6,3 +9,13 @@ class StoriesConfig(AppConfig):
     name = "vitrine.server.stories"
     label = "stories"
     verbose_name = _("Stories")
+
+    def ready(self) -> None:
+        """See to it that the list of stories is there after every change of the database's shape."""
+        post_migrate.connect(_lay_out, sender=self, dispatch_uid="stories")
+
+
+def _lay_out(**_: Any) -> None:
+    from vitrine.server.stories.laying_out import lay_out  # noqa: PLC0415  (needs the models)
+
+    lay_out()

@@ -40,7 +40,7 @@ def media_file(request: HttpRequest, checksum: str) -> HttpResponseBase:
         return _refused(404, gettext("There is no such file."))
     shown = file.type in SHOWN
     type_ = file.type if shown else "application/octet-stream"
-    response = _served(request, path_of(file.checksum), type_, file.checksum, rule)
+    response = served(request, path_of(file.checksum), type_, file.checksum, rule)
     if not shown:
         suffix = file.type.partition("/")[2].partition("+")[0]
         response["Content-Disposition"] = f'attachment; filename="{file.checksum[:12]}.{suffix}"'
@@ -63,7 +63,7 @@ def media_image(request: HttpRequest, checksum: str) -> HttpResponseBase:
         path = derivative(file, width, type_)
     except UnpicturableError:
         return _refused(404, gettext("No picture can be made of this file."))
-    response = _served(request, path, type_, path.name, rule)
+    response = served(request, path, type_, path.name, rule)
     patch_vary_headers(response, ["Accept"])
     return response
 
@@ -74,8 +74,11 @@ def _refused(status: int, reason: str) -> HttpResponse:
     return HttpResponse(reason, status=status, content_type="text/plain; charset=utf-8", headers=headers)
 
 
-def _served(request: HttpRequest, path: Path, type_: str, tag: str, rule: str) -> HttpResponseBase:
-    """Answer with a file: whole, a range of it, or only that it has not changed (RFC 9110, 13 and 14)."""
+def served(request: HttpRequest, path: Path, type_: str, tag: str, rule: str) -> HttpResponseBase:
+    """Answer with a file: whole, a range of it, or only that it has not changed (RFC 9110, 13 and 14).
+
+    `tag` stands for its content, `rule` is what caches are told.
+    """
     if not path.is_file():
         return _refused(404, gettext("This file is missing from the store. Ask the museum to run `vitrine doctor`."))
     size, etag = path.stat().st_size, f'"{tag}"'

@@ -1,0 +1,1 @@
+"""Files that stories show and play."""
