@@ -45,6 +45,7 @@ def test_a_publisher_confirms_a_card_and_the_public_is_told(
     page.get_by_label("knows and agrees").check()
     page.get_by_role("button", name="Confirm the card").click()
     expect(page.get_by_role("button", name="Switch it off")).to_be_visible()
+    page.wait_for_timeout(700)  # messages of the studio fade in
     assert visit.barriers() == []
     _kept(visit, "studio-on")
     public = visitor()
