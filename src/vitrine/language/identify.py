@@ -147,6 +147,14 @@ def _evidence(features: list[tuple[int, int]]) -> tuple[tuple[str, ...], Any]:
     return labels, np.array([max(float(raw[n]) for n in columns[label]) for label in labels])
 
 
+@lru_cache(maxsize=64)
+def _weights(counts: tuple[tuple[str, int], ...], stated: str) -> Any:
+    """Return the logarithm of each language's prior: the same for all texts of a source."""
+    prior = Prior(dict(counts), stated)
+    labels, _ = _columns()
+    return np.array([prior.log(one) for one in labels])
+
+
 def _telling(text: str, features: list[tuple[int, int]], best: str, second: str) -> tuple[str, ...]:
     """Return the words whose features speak most for `best` against `second`."""
     model, (_, columns) = _model(), _columns()
