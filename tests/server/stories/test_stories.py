@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
-from wagtail.models import Page, Site
+from wagtail.models import CollectionViewRestriction, Page, Site
 
 from tests.server.stories.conftest import Tell
 from tests.works import jar, picture, put
@@ -76,6 +76,20 @@ def test_a_reader_sees_a_story_in_their_language_where_it_is_told_in_it(tell: Te
     assert client.get("/stories/").content.decode().count("<h2>") == 1
 
 
+def test_the_languages_of_a_story_stand_together_however_they_are_chained(tell: Tell) -> None:
+    first = tell()
+    second = tell(title="Vier Zitronen", language="de", same_as=first)
+    third = tell(title="Quatre citrons", language="fr")
+    third.same_as = second
+    third.full_clean()
+    third.save()
+    assert third.same_as == first
+    assert {story.pk for story in second.tellings()} == {first.pk, second.pk, third.pk}
+    first.same_as = third
+    with pytest.raises(ValidationError):
+        first.full_clean()
+
+
 def test_hostile_words_are_words(tell: Tell, client: Client) -> None:
     odd = "<script>alert(1)</script>\u202e🍋"
     story = tell(("heading", odd), ("quotation", {"words": odd, "by": odd}), title=odd, slug="odd")
@@ -107,6 +121,8 @@ def test_files_are_sent_with_the_type_of_their_content_and_never_run(
     assert answer["Content-Disposition"] == "attachment"
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert client.get(f"{sound.url}.html").status_code == 404
+    CollectionViewRestriction.objects.create(collection=sound.collection, restriction_type="login")
+    assert client.get(sound.url).status_code == 404
     for odd in ("../secret-key", "..%2fsecret-key", "none.png", "a/b.png"):
         assert client.get(f"/uploads/images/{odd}").status_code == 404
 

@@ -4,6 +4,7 @@ Both can be killed at any moment. Notes are removed only when what they speak of
 place only when it is whole. One process writes at a time.
 """
 
+import logging
 import secrets
 from collections.abc import Iterable
 
@@ -106,7 +107,7 @@ def _begun(work: Running) -> tantivy.Index:
             return place.make(work.job.cursor["folder"])
         except ValueError:
             # Damaged while it was written: nothing of it can be trusted.
-            pass
+            logging.getLogger(__name__).warning("The index that was begun is damaged; it is begun anew.")
     _begin(work)
     return place.make(work.job.cursor["folder"])
 

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -76,6 +78,18 @@ class Story(Page):  # type: ignore[misc]
         context["others"] = [one for one in self.tellings() if one.pk != self.pk]
         return context
 
+    def clean(self) -> None:
+        """Let `same_as` lead to the story as it was told first, so that all its languages stand together."""
+        super().clean()
+        if self.same_as is None:
+            return
+        if self.same_as_id == self.pk or (self.pk and self.translations.exists()):
+            raise ValidationError(
+                {"same_as": gettext("Other stories name this one as told first: it cannot name another.")}
+            )
+        if self.same_as.same_as_id is not None:
+            self.same_as = self.same_as.same_as
+
     def work_identifiers(self) -> list[str]:
         """Return the identifiers of the works that the story shows, in their order."""
         found: list[str] = []
@@ -95,7 +109,7 @@ class Story(Page):  # type: ignore[misc]
 def newest(number: int | None = None) -> list[Story]:
     """Return the public stories, newest first, each once: in the reader's language where it is told in it."""
     chosen: dict[int, Story] = {}
-    for story in Story.objects.live().public().order_by("-first_published_at", "-pk"):
+    for story in Story.objects.live().public().defer("body").order_by("-first_published_at", "-pk"):
         first = story.same_as_id or story.pk
         if first not in chosen or story.language == reader():
             chosen[first] = story

@@ -1,5 +1,6 @@
 """The works that a story shows."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db.models import Q
@@ -17,9 +18,12 @@ def find_work(identifier: str) -> Work | None:
 
 def shown_works(identifiers: Iterable[str]) -> dict[str, Entry]:
     """Return the works with these identifiers that are shown to everybody, with few queries however many there are."""
-    wanted = Q(pk=None)
-    for identifier in set(identifiers):
+    keys: dict[str, set[str]] = defaultdict(set)
+    for identifier in identifiers:
         source, _, key = identifier.replace("\0", "").partition(":")
-        wanted |= Q(source__name=source, key=key)
+        keys[source].add(key)
+    wanted = Q(pk=None)
+    for source, some in keys.items():
+        wanted |= Q(source__name=source, key__in=some)
     found = entries(Work.objects.filter(wanted).select_related("source"))
     return {one.work.identifier: one for one in found if not closed(one.shown.record)}

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from vitrine.server.studio.pages import name_of
 from vitrine.server.uses.models import Switch
 from vitrine.server.uses.state import state
 
@@ -38,7 +39,7 @@ def switch_on(identifier: str, *, digest: str, responsible: str, user: Any, note
         package=found.use.package[:200],
         package_version=found.use.package_version[:100],
         responsible=responsible,
-        by=user.get_username()[:200],
+        by=name_of(user)[:200],
         user=user,
         note=note,
     )
@@ -49,4 +50,4 @@ def switch_off(identifier: str, *, user: Any, note: str = "") -> Switch | None:
     newest = Switch.objects.filter(use=identifier).first()
     if newest is None or not newest.on:
         return None
-    return Switch.objects.create(use=identifier, on=False, by=user.get_username()[:200], user=user, note=note)
+    return Switch.objects.create(use=identifier, on=False, by=name_of(user)[:200], user=user, note=note)

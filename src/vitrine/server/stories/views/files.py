@@ -24,10 +24,14 @@ _NAME = re.compile(r"[\w.-]+", re.ASCII)
 
 @require_safe
 def document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
-    """Send the sound, film or captions of a story; any other uploaded file is a download of a type that says nothing."""
+    """Send the sound, film or captions of a story; any other uploaded file is a download of a type that says nothing.
+
+    What lies in a collection that its keepers have restricted is sent to nobody here: stories are for everybody.
+    """
     found = get_object_or_404(get_document_model(), pk=document_id)
     path = Path(found.file.path)
-    if found.filename != document_filename or not path.is_file():
+    hidden = found.collection.get_view_restrictions().exists()
+    if hidden or found.filename != document_filename or not path.is_file():
         raise Http404(gettext("There is no such file."))
     type_ = type_of(found)
     tag = f"document-{found.pk}-{path.stat().st_mtime_ns:x}"

@@ -21,6 +21,7 @@ from vitrine.server.studio.importing.models import Draft
 from vitrine.server.studio.importing.parts import LEFT_OUT, NAMES, PARTS, ROW_NUMBER, WHY
 from vitrine.server.studio.importing.views.look import records
 from vitrine.server.studio.importing.views.steps import page
+from vitrine.server.studio.pages import name_of
 
 PER_PAGE = 40
 """Columns on one page: each has a list of sixty parts."""
@@ -44,7 +45,7 @@ def mapping(request: HttpRequest, pk: int) -> HttpResponse:
         fields = _wanted(request, draft)
     except FeedError as error:
         return _page(request, draft, _Sent(request.POST.get("text"), str(error)), 422)
-    if change(draft, _number(request.POST.get("revision")), request.user.get_username(), **fields):
+    if change(draft, _number(request.POST.get("revision")), name_of(request.user), **fields):
         messages.success(request, gettext("The mapping is kept. Below are the first records as they read with it."))
         return redirect(f"{request.path}?p={_number(request.POST.get('p')) or 1}")
     draft.refresh_from_db()

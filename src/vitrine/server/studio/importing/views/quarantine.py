@@ -21,7 +21,7 @@ from vitrine.server.site.entries import work_address
 from vitrine.server.studio import access
 from vitrine.server.studio.importing.looking import as_seen
 from vitrine.server.studio.importing.rows import columns_for, needs_columns
-from vitrine.server.studio.pages import frame, paged
+from vitrine.server.studio.pages import frame, name_of, paged
 
 _SHOWN = 20_000
 """Bytes of a record that its page shows; the rest is in the download."""
@@ -98,7 +98,7 @@ def _mend(request: HttpRequest, row: Quarantined) -> HttpResponse:
         raw = _sent(request, row)
         columns = columns_for(row) or (columns_of(first_line) if first_line.strip() and needs_columns(row) else None)
         if request.POST.get("action") == "send":
-            send(row, raw, columns, request.user.get_username())
+            send(row, raw, columns, name_of(request.user))
             messages.success(request, gettext("Mended and stored. The bytes that came are kept beside it."))
             return redirect("studio-quarantined", row.pk)
         found = _reading(row, raw, columns)

@@ -21,6 +21,7 @@ from vitrine.server.studio.importing.models import Draft
 from vitrine.server.studio.importing.running import NotStartedError, start, under_way, unfinished
 from vitrine.server.studio.importing.views.rehearse import job_facts
 from vitrine.server.studio.importing.views.steps import page
+from vitrine.server.studio.pages import name_of
 
 _SHOWN = 20
 _EXAMPLES = 6
@@ -35,7 +36,7 @@ def run(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         if not context["fault"]:
             try:
-                start(draft, request.user.get_username())
+                start(draft, name_of(request.user))
             except NotStartedError as error:
                 messages.error(request, str(error))
         return redirect("studio-import-run", pk)

@@ -19,7 +19,7 @@ from vitrine.server.studio import access
 from vitrine.server.studio.importing import drafting, files
 from vitrine.server.studio.importing.forms import BeginForm
 from vitrine.server.studio.importing.models import Draft
-from vitrine.server.studio.pages import frame, paged
+from vitrine.server.studio.pages import frame, name_of, paged
 
 _AROUND = 1_000_000
 """Bytes of a form around its file."""
@@ -84,7 +84,7 @@ def _fault(request: HttpRequest) -> str:
 
 def _taken(request: HttpRequest, source: str) -> Draft:
     upload = request.FILES.get("file")
-    by = request.user.get_username()
+    by = name_of(request.user)
     if upload is None:
         picked = next(one for one in files.offered() if one.name == request.POST["picked"])
         return Draft.objects.create(
