@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from vitrine.server.start import pending_migrations
 from vitrine.server.studio import access
 
 
@@ -105,7 +106,9 @@ def after_migrate(sender: Any, **_: Any) -> None:
     """Keep the roles once every app has its permissions: Django calls this after each app, and the last one counts."""
     from django.apps import apps  # noqa: PLC0415  (the registry is ready only when this is called)
 
-    if sender is [config for config in apps.get_app_configs() if config.models_module][-1]:
+    last = [config for config in apps.get_app_configs() if config.models_module][-1]
+    # Somebody may bring one app alone to an older shape: then there is nothing to keep right yet.
+    if sender is last and not pending_migrations():
         keep_roles()
 
 

@@ -16,6 +16,9 @@ class StoriesConfig(AppConfig):
 
 
 def _lay_out(**_: Any) -> None:
-    from vitrine.server.stories.laying_out import lay_out  # noqa: PLC0415  (needs the models)
+    from vitrine.server.start import pending_migrations  # noqa: PLC0415  (needs the models, as the next)
+    from vitrine.server.stories.laying_out import lay_out  # noqa: PLC0415
 
-    lay_out()
+    # Somebody may bring one app alone to an older shape: then there are no pages to lay out yet.
+    if not pending_migrations():
+        lay_out()
