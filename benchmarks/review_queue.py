@@ -7,7 +7,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from itertools import cycle, islice
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -46,37 +46,34 @@ def main(home: Path, number: int, result: Path) -> None:
 
 
 def fill(number: int) -> None:
-    """Put suggestions on the works that are there, with languages and confidences of all kinds."""
-    from vitrine.records.layers import words_key
-    from vitrine.server.collection.models import Work
+    """Put a suggestion on each of so many texts without a language, with languages and confidences of all kinds."""
+    from vitrine.server.collection.models import Version
+    from vitrine.server.suggestions.finding import unnamed
     from vitrine.server.suggestions.models import Suggestion
 
     random = Random(1)
-    works = cycle(Work.objects.values_list("pk", "source", "title"))
+    versions = Version.objects.select_related("work__source").order_by("work").iterator(chunk_size=1000)
+    # All read before anything is written: SQLite's cursor does not outlive a commit.
+    texts = list(islice(((version.work, text) for version in versions for text in unnamed(version.record)), number))
     rows = (
         Suggestion(
             kind="language",
-            work_id=pk,
-            source_id=source,
-            path=f"titles[{words_key(title)}{place}].language",
-            text=title,
+            work=work,
+            source_id=work.source_id,
+            path=text.path,
+            text=text.text,
             value=random.choice(["de", "it", "fr", "sv", "nl", "en"]),
             confidence=round(random.random(), 4),
             model="py3langid",
             version="0",
-            explanation={
-                "candidates": [["de", 0.7], ["nl", 0.2]],
-                "words": ["einem"],
-                "share": 0.5,
-                "known": 9,
-                "letters": 30,
-            },
+            explanation={"candidates": [["de", 0.7], ["nl", 0.2]], "words": ["einem"], "known": 9, "letters": 30},
             job_id=1,
         )
-        for place, (pk, source, title) in enumerate(islice(works, number))
+        for work, text in texts
     )
     while some := list(islice(rows, 5000)):
         Suggestion.objects.bulk_create(some)
+    assert Suggestion.objects.count() == number
 
 
 def answer(client: object) -> None:

@@ -69,10 +69,10 @@ def reject(suggestion: Suggestion, by: str) -> None:
         raise DecidedError
 
 
-def stands(suggestion: Suggestion) -> bool:
-    """Return whether a suggestion waits and its text is still shown without a language; outdated from now on if not."""
+def standing(suggestions: list[Suggestion]) -> list[Suggestion]:
+    """Return those that wait and whose texts are still shown without a language; the others are outdated from now on."""
     with transaction.atomic():
-        return bool(_standing([suggestion]))
+        return _standing(suggestions)
 
 
 def reopen_all(suggestions: list[Suggestion]) -> None:

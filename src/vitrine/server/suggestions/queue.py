@@ -6,6 +6,8 @@ import msgspec
 from django.db.models import QuerySet
 from django.http import QueryDict
 
+from vitrine.server.collection.showing import BATCH
+from vitrine.server.suggestions.deciding import standing
 from vitrine.server.suggestions.models import Suggestion
 
 
@@ -61,6 +63,19 @@ def waiting(filter_: Filter) -> QuerySet[Suggestion]:
 
 
 def following(filter_: Filter, after: int) -> Suggestion | None:
-    """Return the next suggestion to look at, after the one with the id `after`; those skipped come round again."""
+    """Return the next suggestion to look at, after the one with the id `after`; those skipped come round again.
+
+    Suggestions whose texts are no longer there leave the queue on the way, some at a time.
+    """
     chosen = waiting(filter_).select_related("work__source", "work__profile").order_by("pk")
-    return chosen.filter(pk__gt=after).first() or (chosen.first() if after else None)
+    return _first(chosen, after) or (_first(chosen, 0) if after else None)
+
+
+def _first(chosen: QuerySet[Suggestion], after: int) -> Suggestion | None:
+    number = 1
+    while some := list(chosen.filter(pk__gt=after)[:number]):
+        if found := standing(some):
+            return found[0]
+        # The first alone is nearly always there; where an import has changed many texts, many are looked at together.
+        after, number = some[-1].pk, BATCH
+    return None

@@ -48,8 +48,6 @@ def review(request: HttpRequest) -> HttpResponse:
     """Show the next suggestion that the filter chooses."""
     filter_ = Filter.asked(request.GET)
     found = following(filter_, _id(request.GET.get("after", "")))
-    while found is not None and not deciding.stands(found):
-        found = following(filter_, found.pk)
     context: dict[str, Any] = {
         **frame(gettext("Review"), "clipboard-list"),
         "asked": filter_,
