@@ -124,3 +124,15 @@ def test_a_person_s_language_of_a_text_stands_over_a_program_s():
 def test_the_same_words_in_the_same_language_are_shown_once():
     twice = Record("ours:2", "2", titles=(Text("Der Brunnen", "de"), Text("Der Brunnen")))
     assert shown(twice, [language("Der Brunnen", "de")]).record.titles == (Text("Der Brunnen", "de"),)
+
+
+def test_a_text_that_says_it_is_in_no_named_language_takes_an_accepted_one():
+    # As a mapping or a stored record says it: another text that reads the same, so that it is written out.
+    undetermined = "".join(("u", "nd"))
+    source = Record(
+        "ours:1", "1", titles=(Text("Four lemons", "en"), Text("Vier Zitronen", undetermined, "alternative"))
+    )
+    path = f"titles[{words_key('Vier Zitronen')}].language"
+    result = shown(source, [said(path, "de", MACHINE, "accepted")])
+    assert result.record.titles[1] == Text("Vier Zitronen", "de", "alternative")
+    assert result.said_by[path].by == MACHINE

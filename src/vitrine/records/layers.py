@@ -19,7 +19,7 @@ import msgspec
 
 from vitrine.records.agents import Agent
 from vitrine.records.codec import plain
-from vitrine.records.text import Text
+from vitrine.records.text import UNDETERMINED, Text
 from vitrine.records.work import Record
 
 Status = Literal["asserted", "suggested", "accepted", "rejected", "withdrawn"]
@@ -113,7 +113,7 @@ def _place(elements: list[dict[str, Any]], key: str) -> int | None:
     """Return where the element that `key` names stands in a list field, None where it is not there."""
     if key.startswith(_BY_WORDS):
         found = [n for n, element in enumerate(elements) if words_key(str(element.get("value"))) == key]
-        return min(found, key=lambda n: bool(elements[n].get("language")), default=None)
+        return min(found, key=lambda n: elements[n].get("language", UNDETERMINED) != UNDETERMINED, default=None)
     return next((n for n, element in enumerate(elements) if element_key(element) == key), None)
 
 
@@ -150,7 +150,8 @@ def _write(data: dict[str, Any], path: str, value: Any, *, over: bool) -> bool:
 
 
 def _set(target: dict[str, Any], name: str, value: Any, *, over: bool) -> bool:
-    if not over and target.get(name):
+    # A text in no language that anybody named says so, or says nothing.
+    if not over and target.get(name) and target[name] != UNDETERMINED:
         return False
     if value is None:
         target.pop(name, None)
