@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from wagtail.models import Collection, Locale
 from wagtail.models import Page as SitePage
 
+from vitrine.server.people.invitations import first_link
 from vitrine.server.stories.laying_out import lay_out
-from vitrine.server.studio.invitations import invitation_link
 
 PASSWORD = "lantern-in-the-rain"
 
@@ -114,7 +114,7 @@ def keeper(visitor: Visitor, _wagtail: None) -> Callable[..., Visit]:
 
     def come(width: int = 1440, scheme: str = "light") -> Visit:
         visit = visitor(width, scheme)
-        visit.open(invitation_link(""))
+        visit.open(first_link(""))
         fill_first_account(visit)
         visit.page.wait_for_url("**/studio/")
         return visit

@@ -9,7 +9,7 @@ from tests.browser.conftest import CUT, PASSWORD, Visit, Visitor, fill_first_acc
 from tests.works import jar, put
 from vitrine.server.collection.models import Quarantined, RightsChange, Source
 from vitrine.server.jobs.models import Job, JobError
-from vitrine.server.studio.invitations import invitation_link
+from vitrine.server.people.invitations import first_link
 
 pytestmark = [
     pytest.mark.browser,
@@ -21,7 +21,7 @@ pytestmark = [
 @pytest.mark.parametrize("width", [320, 1440])
 def test_the_first_account_is_made_through_the_link(visitor: Visitor, width: int) -> None:
     visit = visitor(width)
-    link = invitation_link("")
+    link = first_link("")
     page = visit.open(link)
     assert page.url.endswith("/studio/welcome/")
     assert visit.barriers() == []
@@ -37,7 +37,7 @@ def test_the_first_account_is_made_through_the_link(visitor: Visitor, width: int
 
 def test_what_is_wrong_in_the_form_is_said(visitor: Visitor) -> None:
     visit = visitor()
-    page = visit.open(invitation_link(""))
+    page = visit.open(first_link(""))
     page.get_by_role("button", name="Make the account").click()
     expect(page.get_by_role("alert")).to_contain_text("not made yet")
     assert page.get_by_label("E-mail address").get_attribute("aria-invalid") == "true"

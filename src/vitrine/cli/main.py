@@ -23,6 +23,7 @@ COMMANDS = {
     "tiers": "tiers",
     "date": "date",
     "index": "index",
+    "account": "account",
     "doctor": "doctor",
     "backup": "backup",
     "restore": "restore",

@@ -81,14 +81,14 @@ def _announce(address: str) -> None:
     from django.conf import settings
 
     from vitrine.server.options import OPTIONS, option
-    from vitrine.server.studio.invitations import account_missing, invitation_link
+    from vitrine.server.people.invitations import account_missing, first_link
 
     default = next(one.default for one in OPTIONS if one.name == "VITRINE_SITE_URL")
     url = settings.SITE_URL if option("VITRINE_SITE_URL") != default else f"http://{address}"
     out.print(f"Vitrine is at [bold]{url}[/bold]")
     if account_missing():
         out.print("Make the first studio account with this link. It works once:")
-        out.print(f"  {invitation_link(url)}", markup=False)
+        out.print(f"  {first_link(url)}", markup=False)
     notes.print("Stop with Ctrl-C.")
 
 

@@ -44,10 +44,11 @@ _SITE_APPS = [
     "wagtail.sites",
     "wagtail",
     "modelcluster",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "taggit",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
 ]
@@ -62,6 +63,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "vitrine.server.people.sessions.KeepSessions",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -143,6 +145,10 @@ FILE_UPLOAD_TEMP_DIR = HOME / "drafts"
 _HTTPS = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _HTTPS
 SESSION_COOKIE_HTTPONLY = True
+SESSION_ENGINE = "vitrine.server.people.sessions"
+SESSION_COOKIE_AGE = (
+    14 * 24 * 3600
+)  # the rest of a session that is to be remembered; others end sooner (people.sessions)
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
@@ -164,7 +170,7 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"invitations": {"()": "vitrine.server.studio.logs.HideInvitations"}},
+    "filters": {"invitations": {"()": "vitrine.server.people.logs.HideInvitations"}},
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {
         "console": {

@@ -5,7 +5,6 @@ from wagtail.admin import urls as studio_urls
 
 urlpatterns = [
     path("studio/", include("vitrine.server.people.urls")),
-    path("studio/", include("vitrine.server.studio.urls")),
     path("studio/", include(studio_urls)),
     path("media/", include("vitrine.server.collection.media.urls")),
     path("", include("vitrine.server.museum.urls")),

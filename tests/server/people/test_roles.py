@@ -52,16 +52,26 @@ LOOKING = {
     access.CHOOSE_WORKS: ("studio-chosen",),
     access.SWITCH_USES: ("studio-ai-use-on", "studio-ai-use-off"),
     access.EDIT_MUSEUM: ("studio-museum",),
+    access.KEEP_PEOPLE: (
+        "studio-people",
+        "studio-invite",
+        "studio-person",
+        "studio-person-password",
+        "studio-person-act",
+    ),
 }
 """What one needs for each page; a page that is missing here is at least tried by somebody without a role."""
 
 DOING = {"studio-quarantine": access.MEND_QUARANTINE}
 """What one needs to send the page's form, where that is more than to see it."""
 
-OPEN = {"welcome", "welcome-link", "sign-in"}
+OPEN = {"welcome", "welcome-link", "sign-in", "sign-in-code"}
 """What is there before anybody has signed in."""
 
-EVERYBODYS: set[str] = set()
+EVERYBODYS = {
+    *("studio-second-factor", "studio-second-factor-set-up", "studio-second-factor-codes", "studio-second-factor-off"),
+    *("studio-sessions", "studio-sessions-end"),
+}
 """What is each person's own, whatever the role."""
 
 
@@ -92,7 +102,7 @@ def browser_of(role: str) -> Client:
 
 def let_in(client: Client, name: str, parts: list[str]) -> dict[str, bool]:
     """Return whether looking and doing are refused. Not found is no refusal: only those hear it who may ask."""
-    address = reverse(name, args=["1"] * len(parts))
+    address = reverse(name, args=["0"] * len(parts))
     answers = {"get": client.get(address), "post": client.post(address)}
     home = reverse("wagtailadmin_home")
     return {
@@ -125,7 +135,7 @@ def test_no_page_of_ours_is_open_to_somebody_without_a_role() -> None:
 
 def test_no_page_of_ours_is_open_to_strangers(client: Client) -> None:
     for name, parts in ours():
-        address = reverse(name, args=["1"] * len(parts))
+        address = reverse(name, args=["0"] * len(parts))
         for answer in (client.get(address), client.post(address)):
             assert answer.status_code in (302, 405), name
             if answer.status_code == 302:

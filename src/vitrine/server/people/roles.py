@@ -78,7 +78,14 @@ ROLES = (
             Duty(_("Switch uses of AI on and off"), (access.SWITCH_USES,)),
         ),
     ),
-    Role("administrator", _("Administrator"), (Duty(_("Edit the museum's settings"), (access.EDIT_MUSEUM,)),)),
+    Role(
+        "administrator",
+        _("Administrator"),
+        (
+            Duty(_("Edit the museum's settings"), (access.EDIT_MUSEUM,)),
+            Duty(_("Invite people, give roles, lock people out"), (access.KEEP_PEOPLE,)),
+        ),
+    ),
 )
 
 

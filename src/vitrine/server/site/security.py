@@ -35,7 +35,7 @@ _STUDIO = _PUBLIC | {
 _STRICT_IN_STUDIO = tuple(
     f"/studio/{name}/"
     for name in (
-        *("welcome", "login", "second-factor", "sessions"),
+        *("welcome", "login", "second-factor", "sessions", "people"),
         *(
             "works",
             "import",

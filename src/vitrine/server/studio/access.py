@@ -21,10 +21,11 @@ SWITCH_USES = "studio.switch_uses"
 """Answering for what the public sees: works on the first page, uses of AI. (Publishing stories is Wagtail's permission.)"""
 
 EDIT_MUSEUM = "studio.edit_museum"
-"""Answering for the house: the museum's settings. (Accounts are Wagtail's permission.)"""
+KEEP_PEOPLE = "studio.keep_people"
+"""Answering for the house: the museum's settings, and who works in the studio."""
 
 ALL = (
     *(SEE_COLLECTION, SEE_JOBS, SEE_QUARANTINE, SEE_CHANGES, SEE_ALL_MEDIA),
     *(IMPORT, MEND_QUARANTINE, STEER_JOBS, EDIT_WORKS, DECIDE_RIGHTS, REVIEW),
-    *(CHOOSE_WORKS, SWITCH_USES, EDIT_MUSEUM),
+    *(CHOOSE_WORKS, SWITCH_USES, EDIT_MUSEUM, KEEP_PEOPLE),
 )

@@ -1,20 +1,7 @@
 """What the studio itself remembers."""
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-
-
-class Invitation(models.Model):
-    """A link that makes the first account, once. Only the digest of its token is kept: who reads the database cannot use it."""
-
-    digest = models.CharField(max_length=64, unique=True)
-    created = models.DateTimeField(default=timezone.now)
-    expires = models.DateTimeField()
-    used = models.DateTimeField(null=True)
-
-    def __str__(self) -> str:
-        return f"Invitation of {self.created:%Y-%m-%d %H:%M}"
 
 
 class Duty(models.Model):
@@ -33,4 +20,5 @@ class Duty(models.Model):
             ("choose_works", _("Choose the works of the first page")),
             ("switch_uses", _("Switch uses of AI on and off")),
             ("edit_museum", _("Edit the museum's settings")),
+            ("keep_people", _("Look after the accounts")),
         )

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 
-from vitrine.server.studio.invitations import invitation_link
+from vitrine.server.people.invitations import first_link
 
 FORM = {
     "username": "ada",
@@ -16,7 +16,7 @@ FORM = {
 
 @pytest.fixture
 def link() -> str:
-    return urlsplit(invitation_link("http://testserver")).path
+    return urlsplit(first_link("http://testserver")).path
 
 
 def test_the_link_leads_to_a_form_and_the_form_into_the_studio(client: Client, link: str) -> None:

@@ -4,7 +4,7 @@ import logging
 import pytest
 from django.conf import settings
 
-from vitrine.server.studio.logs import HideInvitations
+from vitrine.server.people.logs import HideInvitations
 
 
 def written(message: str, *arguments: object) -> str:

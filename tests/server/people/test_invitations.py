@@ -6,26 +6,26 @@ from django.contrib.auth import get_user_model
 from django.db import IntegrityError, connection
 from django.utils import timezone
 
-from vitrine.server.studio.forms import FirstAccountForm
-from vitrine.server.studio.invitations import (
+from vitrine.server.people.forms import AccountForm
+from vitrine.server.people.invitations import (
     SpentError,
     account_missing,
-    invitation_link,
+    first_link,
     invitation_of,
     invitation_with,
     redeem,
 )
-from vitrine.server.studio.models import Invitation
+from vitrine.server.people.models import Invitation
 
 URL = "https://museum.example"
 
 
 def token() -> str:
-    return invitation_link(URL).rstrip("/").rpartition("/")[2]
+    return first_link(URL).rstrip("/").rpartition("/")[2]
 
 
-def form(name: str = "ada") -> FirstAccountForm:
-    filled = FirstAccountForm(
+def form(name: str = "ada") -> AccountForm:
+    filled = AccountForm(
         {
             "username": name,
             "email": "a@b.example",
@@ -38,7 +38,7 @@ def form(name: str = "ada") -> FirstAccountForm:
 
 
 def test_a_link_leads_to_this_site_and_its_token_is_not_kept() -> None:
-    link = invitation_link(f"{URL}/")
+    link = first_link(f"{URL}/")
     assert link.startswith(f"{URL}/studio/welcome/")
     secret = link.rstrip("/").rpartition("/")[2]
     assert len(secret) >= 43  # 32 bytes in base64
