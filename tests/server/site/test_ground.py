@@ -6,8 +6,8 @@ from django.test import Client
 
 from tests.works import jar, picture, put
 from vitrine.server.collection.models import MediaFile
-from vitrine.server.museum.colours import ENOUGH, contrast
-from vitrine.server.site.ground import INKS, ground_of
+from vitrine.server.museum.colours import ENOUGH, GROUNDS, INKS, VERDICTS, contrast
+from vitrine.server.site.ground import ground_of
 
 TOKENS = Path(__file__).resolve().parents[3] / "web" / "src" / "style" / "tokens.css"
 
@@ -46,8 +46,10 @@ def test_the_inks_are_those_of_the_stylesheet() -> None:
     css = TOKENS.read_text("utf-8")
     light, dark = css.split("prefers-color-scheme: dark")
     for scheme, part in (("light", light), ("dark", dark)):
-        found = dict(re.findall(r"--(ink|ink-quiet|accent): (#[0-9a-f]{6})", part))
+        found = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", part))
         assert tuple(found[name] for name in ("ink", "ink-quiet", "accent")) == INKS[scheme]
+        assert tuple(found[name] for name in ("ask", "no")) == VERDICTS[scheme]
+        assert found["ground"] == GROUNDS[scheme][0]
 
 
 def test_a_page_borrows_its_ground_from_its_work(client: Client) -> None:

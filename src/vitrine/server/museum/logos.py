@@ -1,5 +1,8 @@
 """A museum's logo: whatever is uploaded is drawn anew as a PNG, so that nothing but pixels is ever served."""
 
+import hashlib
+from typing import Any, NamedTuple
+
 import pyvips
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
@@ -16,7 +19,21 @@ _BOX = (960, 288)
 _TAKEN = frozenset({"image/png", "image/jpeg", "image/webp"})
 
 
-def drawn(content: bytes) -> bytes:
+class Logo(NamedTuple):
+    """A logo as it is served. `clear`: whether the page's ground is seen through it."""
+
+    png: bytes
+    width: int
+    height: int
+    clear: bool
+
+    def about(self) -> dict[str, Any]:
+        """Return what pages need to know of it."""
+        digest = hashlib.sha256(self.png).hexdigest()[:16]
+        return {"width": self.width, "height": self.height, "clear": self.clear, "digest": digest}
+
+
+def drawn(content: bytes) -> Logo:
     """Return an uploaded picture as a PNG of pixels alone. Raises ValidationError for SVG and whatever is no picture."""
     type_ = media_type_of(content[:HEAD], len(content))
     if type_ == "image/svg+xml":
@@ -31,4 +48,4 @@ def drawn(content: bytes) -> bytes:
         png: bytes = small.pngsave_buffer(keep="none")
     except pyvips.Error:
         raise ValidationError(gettext("This picture is damaged: it cannot be drawn.")) from None
-    return png
+    return Logo(png, small.width, small.height, small.hasalpha())

@@ -21,9 +21,9 @@ def theme(request: HttpRequest) -> HttpResponseBase | None:
 
 
 @require_safe
-def logo(request: HttpRequest) -> HttpResponseBase | None:
-    """Serve the logo as it was drawn."""
-    content = Museum.objects.filter(pk=ONLY).values_list("logo", flat=True).first()
+def logo(request: HttpRequest, field: str) -> HttpResponseBase | None:
+    """Serve the logo for light or for dark pages as it was drawn."""
+    content = Museum.objects.filter(pk=ONLY).values_list(field, flat=True).first()
     if not content:
         raise Http404
     return _answer(request, bytes(content), "image/png")

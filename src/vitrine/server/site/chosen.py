@@ -5,7 +5,7 @@ from datetime import date
 from vitrine.server.collection.media.pixels import LOADERS
 from vitrine.server.collection.models import Work, WorkMedia
 from vitrine.server.museum.models import museum
-from vitrine.server.site.entries import Entry, entries
+from vitrine.server.site.entries import Entry, entries, works_named
 
 CHOSEN = 5
 """One large and a row of four."""
@@ -23,11 +23,7 @@ def chosen(today: date) -> list[Entry]:
 
 
 def _of_the_museum() -> list[Entry]:
-    found = []
-    for identifier in museum().chosen:
-        source, _, key = identifier.partition(":")
-        found += Work.objects.filter(source__name=source, key=key).select_related("source")
-    return [one for one in entries(found) if _fit(one)]
+    return [one for one in entries(works_named(museum().chosen)) if one.shown_at_once]
 
 
 def _of_the_day(today: date) -> list[Entry]:
@@ -43,13 +39,9 @@ def _of_the_day(today: date) -> list[Entry]:
     while days and len(found) < CHOSEN:
         some, days = days[:CHOSEN], days[CHOSEN:]
         works = Work.objects.filter(pk__in=some).select_related("source").order_by("pk")
-        found += [one for one in entries(works) if _fit(one)]
+        found += [one for one in entries(works) if one.shown_at_once]
     found = found[:CHOSEN]
     return sorted(found, key=_pixels, reverse=True)
-
-
-def _fit(entry: Entry) -> bool:
-    return entry.picture is not None and not entry.picture.warnings
 
 
 def _pixels(entry: Entry) -> int:

@@ -24,6 +24,7 @@ def site(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001  (Django calls
     fonts = {name: assets.address(source) for name, source in _FONTS.items()}
     return {
         "museum": house.shown_name,
+        "museum_logos": house.logos,
         "museum_theme": house.theme_digest,
         "museum_contact": house,
         "site_languages": languages,

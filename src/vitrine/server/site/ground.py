@@ -14,7 +14,7 @@ import pyvips
 
 from vitrine.server.collection.media.derivatives import WIDTHS, derivative
 from vitrine.server.collection.models import MediaFile
-from vitrine.server.museum.colours import ENOUGH, contrast
+from vitrine.server.museum.colours import ENOUGH, INKS, contrast
 from vitrine.server.options import home
 
 _LIGHT, _DARK = 94.0, 9.5
@@ -25,9 +25,6 @@ _FAINT = 3.5
 
 _SHARE = 0.22
 """How much of the picture's own mean chroma the ground takes."""
-
-INKS = {"light": ("#23201c", "#655e54", "#17594f"), "dark": ("#ece5d8", "#aba294", "#8fc9bb")}
-"""The stylesheet's inks (tokens.css: ink, quiet ink, accent), which have to be read on the ground."""
 
 _WARMTH = 2.0
 """b* of the house's own wall, which shines through."""
