@@ -1,6 +1,7 @@
 """The museum's colours and logo, and the statements it owes its visitors."""
 
 import hashlib
+from datetime import date
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -10,6 +11,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from vitrine.server.museum.models import ONLY, Museum, museum
+
+_MAKERS_CHECKED = date(2026, 11, 24)
+"""When the makers last ran and read what tests/browser says of barriers, on every public page. It is set anew with each version."""
 
 _ASKED_AGAIN = "public, no-cache"
 
@@ -44,7 +48,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Say how far everybody can use this site, and whom to tell."""
-    return render(request, "museum/accessibility.html", _own())
+    return render(request, "museum/accessibility.html", {**_own(), "makers_checked": _MAKERS_CHECKED})
 
 
 def _own() -> dict[str, object]:
