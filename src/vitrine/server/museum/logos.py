@@ -48,4 +48,4 @@ def drawn(content: bytes) -> Logo:
         png: bytes = small.pngsave_buffer(keep="none")
     except pyvips.Error:
         raise ValidationError(gettext("This picture is damaged: it cannot be drawn.")) from None
-    return Logo(png, small.width, small.height, small.hasalpha())
+    return Logo(png, small.width, small.height, bool(small.hasalpha()))
