@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from vitrine.records import Record
@@ -53,9 +53,12 @@ def works(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def typing(request: HttpRequest) -> JsonResponse:
-    """Tell what begins as somebody types: makers, types and titles."""
-    query = query_of(request.GET)
-    return JsonResponse({"suggestions": [one._asdict() for one in suggest(query.words)]})
+    """Tell what begins as somebody types: makers, types and titles, each with the name of its kind, and how many in words."""
+    found = suggest(query_of(request.GET).words)
+    names = {"maker": gettext("Maker"), "type": gettext("Type"), "title": gettext("Title")}
+    says = ngettext("{number} suggestion", "{number} suggestions", len(found)).format(number=len(found))
+    suggestions = [{**one._asdict(), "name": names[one.kind]} for one in found]
+    return JsonResponse({"suggestions": suggestions, "says": says if found else gettext("No suggestions")})
 
 
 @require_safe

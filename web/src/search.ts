@@ -1,0 +1,5 @@
+import { aid } from "./search/typing";
+
+for (const field of document.querySelectorAll<HTMLInputElement>("input[data-suggest]")) {
+  aid(field);
+}
