@@ -30,21 +30,29 @@ class Related(NamedTuple):
     query: str
 
 
+class _Row(NamedTuple):
+    """A row before its works are read."""
+
+    why: str
+    ids: list[int]
+    query: str
+
+
 def related(work: Work, record: Record) -> list[Related]:
-    """Return works by the same maker and works of the same time; none while the index is being made."""
+    """Return works by the same maker and works of the same time, each once; none while the index is being made."""
     index = opened()
     if index is None:
         return []
     rows = [row for row in (_by_maker(index, work, record), _of_time(index, work)) if row is not None]
-    told = {entry.work.pk for entry in rows[0].entries} if rows else set()
-    return [rows[0], *(_without(row, told) for row in rows[1:])] if rows else []
+    if len(rows) > 1:
+        rows[1] = rows[1]._replace(ids=[pk for pk in rows[1].ids if pk not in rows[0].ids])
+    # Read together: a page costs the more the more often the database is asked.
+    works = Work.objects.select_related("source").in_bulk([pk for row in rows for pk in row.ids])
+    found = {entry.work.pk: entry for entry in entries(works.values())}
+    return [Related(row.why, [found[pk] for pk in row.ids if pk in found], row.query) for row in rows]
 
 
-def _without(row: Related, told: set[int]) -> Related:
-    return row._replace(entries=[entry for entry in row.entries if entry.work.pk not in told])
-
-
-def _by_maker(index: Opened, work: Work, record: Record) -> Related | None:
+def _by_maker(index: Opened, work: Work, record: Record) -> _Row | None:
     named = [maker.name for maker in record.makers if maker.name and not maker.anonymous]
     name = " ".join(named[0].split()) if named else ""
     if not name:
@@ -54,7 +62,7 @@ def _by_maker(index: Opened, work: Work, record: Record) -> Related | None:
     return _row(index, work, why, clause, Query(makers=(name,)))
 
 
-def _of_time(index: Opened, work: Work) -> Related | None:
+def _of_time(index: Opened, work: Work) -> _Row | None:
     if work.earliest is None or work.latest is None or work.latest - work.earliest > _LONGEST:
         return None
     first, last = work.earliest - _YEARS, work.latest + _YEARS
@@ -68,14 +76,12 @@ def _of_time(index: Opened, work: Work) -> Related | None:
     return _row(index, work, why, clause, Query(year_from=first, year_to=last))
 
 
-def _row(index: Opened, work: Work, why: str, clause: Clause, query: Query) -> Related | None:
-    """Return works that the clause finds, those with a picture first."""
+def _row(index: Opened, work: Work, why: str, clause: Clause, query: Query) -> _Row | None:
+    """Return the works that the clause finds, those with a picture first."""
     pictured = (Occur.Should, Clause.boost_query(Clause.term_query(index.schema, "image", 1), 10.0))
     hits = index.searcher.search(
         Clause.boolean_query([(Occur.Must, Clause.const_score_query(clause, 1.0)), pictured]), 2 * _NUMBER, count=False
     ).hits
     ids = [int(pk) for pk in index.searcher.fast_field_values("pk", [address for _, address in hits]) if pk]
     ids = [pk for pk in ids if pk != work.pk][:_NUMBER]
-    works = Work.objects.select_related("source").in_bulk(ids)
-    found = entries(works[pk] for pk in ids if pk in works)
-    return Related(why, found, query.encoded()) if found else None
+    return _Row(why, ids, query.encoded()) if ids else None

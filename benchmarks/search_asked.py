@@ -1,0 +1,65 @@
+"""Twenty mixed queries, asked of the index itself and of the page.
+
+python -m benchmarks.search_asked HOME RESULT
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from vitrine.server.start import open_home
+
+QUERIES = (
+    *("q=turner", "q=the", "q=of", "q=a+view+of+the+river", "q=%22evening+light%22", "q=portrait"),
+    *("q=london&image=yes", "type=painting", "type=on+paper%2C+unique&from=1800&to=1850", "from=1900&to=1910"),
+    *("q=sea&order=oldest", "order=newest", "q=woman+-man", "q=winter&maker=Turner%2C+Joseph+Mallord+William"),
+    *("q=N00001", "q=untitled&order=newest", "q=the&from=1700&to=1750", "q=tirner", "q=storm&page=40", ""),
+)
+"""Common words, rare ones, a phrase, a number, a misspelling, facets, years, orders, a page far behind, and nothing at all."""
+
+ROUNDS = 10
+
+
+def main(home: Path, result: Path) -> None:
+    """Measure and write the result as JSON."""
+    open_home(home, site=True)
+    from django.conf import settings
+    from django.http import QueryDict
+    from django.test import Client
+
+    from vitrine.server.search.finding import find
+    from vitrine.server.search.query import query_of
+
+    settings.ALLOWED_HOSTS = ["testserver"]
+    client = Client()
+    queries = [query_of(QueryDict(query)) for query in QUERIES]
+    # Once for templates and for the counts over everything, which are kept until the index changes.
+    find(queries[-1])
+    client.get("/works")
+    engine, page = [], []
+    for _ in range(ROUNDS):
+        engine += [timed(lambda query=query: find(query)) for query in queries]
+        page += [timed(lambda query=query: client.get(f"/works?{query}")) for query in QUERIES]
+    slow = sorted(zip(page[: len(QUERIES)], QUERIES, strict=True))[-3:]
+    figures = {"engine": part(engine, 0.95), "page": part(page, 0.95), "works": find(queries[-1]).total}
+    result.write_text(
+        json.dumps({**figures, "engine_median": part(engine, 0.5), "page_median": part(page, 0.5), "slow": slow})
+    )
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return how many milliseconds `work` takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def part(times: list[float], share: float) -> float:
+    """Return the time below which this share of `times` lies."""
+    return round(sorted(times)[int(share * (len(times) - 1))], 1)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
