@@ -1,5 +1,6 @@
 """Looking for works in a real browser: with and without a script, by keyboard, on a phone and in the dark."""
 
+import re
 import shutil
 from collections.abc import Iterator
 
@@ -8,7 +9,7 @@ from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Visitor
 from tests.works import jar, picture, put
-from vitrine.records import Maker, Text
+from vitrine.records import Date, Event, Maker, Text
 from vitrine.server.collection.models import Noted, Work
 from vitrine.server.jobs.run import run
 from vitrine.server.search import place
@@ -128,3 +129,82 @@ def test_without_a_script_the_field_is_a_plain_field(visitor: Visitor) -> None:
     page.get_by_role("searchbox", name="Search the works").press("Enter")
     page.wait_for_url("**/works?*q=vase*")
     assert page.locator(".shelf li").count() == 1
+
+
+def made(key: str, first: int, last: int) -> None:
+    put(jar(key, titles=(Text(f"Jar of {first}", "en"),), events=(Event("production", Date("", "", first, last)),)))
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1440, "dark")])
+def test_the_slider_moves_with_the_numbers_and_chooses_works(visitor: Visitor, width: int, scheme: str) -> None:
+    for key, year in (("1", -499), ("2", 1650), ("3", 1810), ("4", 1905)):
+        made(key, year, year)
+    index()
+    visit = visitor(width, scheme, reduced_motion="reduce")
+    page = visit.open("/works")
+    page.get_by_text("Choose by maker").click()
+    low, high = page.get_by_role("slider", name="Earliest year"), page.get_by_role("slider", name="Latest year")
+    expect(low).to_have_attribute("aria-valuetext", "501 BC or earlier")
+    expect(high).to_have_attribute("aria-valuetext", re.compile(r"^19\d\d or later$"))
+    assert page.get_by_label("From the year").input_value() == ""
+    page.get_by_label("From the year").fill("1700")
+    expect(low).to_have_attribute("aria-valuetext", "1700")
+    low.press("ArrowLeft")
+    expect(page.get_by_label("From the year")).to_have_value("1695")
+    page.get_by_label("To the year").fill("1700")
+    high.press("Home")
+    expect(page.get_by_label("To the year")).to_have_value("1695")
+    expect(high).to_have_attribute("aria-valuetext", "1695")
+    low.press("Home")
+    expect(page.get_by_label("From the year")).to_have_value("")
+    assert visit.barriers() == []
+    assert visit.sideways() == 0
+    page.get_by_role("button", name="Apply").click()
+    page.wait_for_url("**/works?*to=1695*")
+    assert sorted(page.locator(".shelf .title").all_text_contents()) == ["Jar of -499", "Jar of 1650"]
+    assert "to 1695" in page.locator(".chips").inner_text()
+    page.get_by_text("Choose by maker").click()
+    expect(high).to_have_value("1695")
+    assert visit.complaints == []
+
+
+def test_both_handles_can_be_taken_where_they_meet(visitor: Visitor) -> None:
+    made("1", 1840, 1840)
+    index()
+    page = visitor(320).open("/works?from=1845&to=1845")
+    page.get_by_text("Choose by maker").click()
+    low, high = page.locator(".timeline .low"), page.locator(".timeline .high")
+    page.locator(".timeline").scroll_into_view_if_needed()
+    svg = page.locator(".timeline svg").bounding_box()
+    assert svg is not None
+    height = svg["y"] + svg["height"]
+    page.mouse.move(svg["x"] + svg["width"] / 2 - 10, height)
+    page.mouse.down()
+    page.mouse.move(svg["x"] - 60, height, steps=4)
+    page.mouse.up()
+    page.mouse.move(svg["x"] + svg["width"] / 2 + 10, height)
+    page.mouse.down()
+    page.mouse.move(svg["x"] + svg["width"] + 60, height, steps=4)
+    page.mouse.up()
+    expect(low).to_have_value("1840")
+    expect(high).to_have_value("1850")
+    expect(page.get_by_label("From the year")).to_have_value("")
+
+
+def test_without_dates_and_without_a_script_the_numbers_stay(visitor: Visitor) -> None:
+    put(jar("1", events=()))
+    index()
+    page = visitor().open("/works")
+    page.get_by_text("Choose by maker").click()
+    assert page.locator(".timeline").count() == 0
+    expect(page.get_by_label("From the year")).to_be_visible()
+    made("2", 1840, 1840)
+    index()
+    page = visitor(java_script_enabled=False).open("/works")
+    page.get_by_text("Choose by maker").click()
+    assert page.get_by_role("slider").count() == 0
+    expect(page.get_by_role("img", name="When the works were made")).to_be_visible()
+    page.get_by_label("To the year").fill("1800")
+    page.get_by_role("button", name="Apply").click()
+    page.wait_for_url("**/works?*to=1800*")
+    assert page.locator(".shelf li").count() == 0

@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from tests.works import jar, picture, put
-from vitrine.records import Date, Event, Identifier, Maker, Rights, Term, Text
+from vitrine.records import Date, Event, Identifier, Maker, Rights, Sensitivity, Surrogate, Term, Text
 from vitrine.server.collection.models import Work
 from vitrine.server.search import place
 from vitrine.server.search.finding import all_ids, find, suggest
@@ -133,13 +133,34 @@ def test_pages_show_every_work_once(indexed: Callable[[], None], order: str) -> 
     assert set(paged) == set(Work.objects.values_list("pk", flat=True))
 
 
-def test_with_a_picture(indexed: Callable[[], None]) -> None:
+def test_with_a_picture_is_what_a_visitor_finds_a_picture_of(indexed: Callable[[], None]) -> None:
     put(jar("1"), {"a.jpg": picture()})
     put(jar("2"))
+    put(jar("elsewhere", surrogates=(Surrogate("a", url="https://museum.example/a.jpg", type="image/jpeg"),)))
+    put(jar("secret", sensitivities=(Sensitivity("sacred or secret"),)), {"a.jpg": picture(9)})
     indexed()
     assert keys(image=True) == ["1"]
     (facet,) = find(Query(image=True)).facets["image"]
     assert (facet.count, facet.chosen) == (1, True)
+
+
+def test_years_before_our_era_are_asked_as_people_write_them() -> None:
+    asked = query_of(QueryDict("from=-500&to=-1"))
+    assert (asked.year_from, asked.year_to) == (-499, 0)
+    assert query_of(QueryDict(asked.encoded())) == asked
+    assert asked.encoded() == "from=-500&to=-1"
+
+
+def test_years_the_wrong_way_round_are_meant_the_right_way() -> None:
+    asked = query_of(QueryDict("from=1900&to=1800"))
+    assert (asked.year_from, asked.year_to) == (1800, 1900)
+
+
+@pytest.mark.parametrize("broken", ["", "x", "1e3", "1850.5", "99999999999", "-", "\0", "1" * 5000, "−1850", "🦄"])
+def test_broken_numbers_ask_nothing(broken: str) -> None:
+    asked = QueryDict(mutable=True)
+    asked["from"] = asked["to"] = asked["page"] = broken
+    assert query_of(asked) == Query()
 
 
 def test_typing_brings_makers_types_and_titles_that_begin_so(works: None) -> None:

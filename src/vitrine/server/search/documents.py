@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from tantivy import Document
 
 from vitrine.records import Maker, Place, Record, Term, Text
+from vitrine.server.collection.media.pixels import LOADERS
+from vitrine.server.collection.media.public import closed
 from vitrine.server.collection.models import Work
 from vitrine.server.search.schema import OPEN, UNDATED
 from vitrine.server.search.words import folded, unaccented
@@ -36,9 +38,14 @@ def document(work: Work, record: Record, rights: str) -> Document:
         languages=sorted(languages),
         sources=work.source.name,
         begins=[*_beginnings("maker", makers), *_beginnings("type", types)],
-        image=int(work.has_image),
+        image=int(_seen(record)),
         **_dates(work),
     )
+
+
+def _seen(record: Record) -> bool:
+    """Return whether a visitor finds a picture on the work's page: an address of one somewhere else is none."""
+    return any(one.checksum and one.type in LOADERS for one in record.surrogates) and not closed(record)
 
 
 def _dates(work: Work) -> dict[str, int]:

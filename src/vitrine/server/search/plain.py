@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
-from vitrine.server.collection.models import Profile, Source, Work
+from vitrine.server.collection.media.pixels import LOADERS
+from vitrine.server.collection.models import Profile, Source, Work, WorkMedia
 from vitrine.server.search.answer import Facet, Found, Suggestion
 from vitrine.server.search.query import Query
 from vitrine.server.search.words import folded
@@ -56,7 +57,8 @@ def _works(query: Query) -> QuerySet[Work]:
         asked = set(query.languages)
         works = works.filter(profile__in=[one.pk for one in Profile.objects.all() if asked & set(one.languages)])
     if query.image:
-        works = works.filter(has_image=True)
+        stored = WorkMedia.objects.filter(work=OuterRef("pk"), state=WorkMedia.State.STORED, file__type__in=LOADERS)
+        works = works.filter(Exists(stored))
     return _within(works, query)
 
 

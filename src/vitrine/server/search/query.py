@@ -45,6 +45,16 @@ class Query:
         """Whether anything at all is asked: without, every work is found."""
         return self != Query(order=self.order, page=self.page)
 
+    @property
+    def written_from(self) -> str:
+        """The first year as an address and a form have it, blank where none is asked."""
+        return _written(self.year_from)
+
+    @property
+    def written_to(self) -> str:
+        """The last year as an address and a form have it, blank where none is asked."""
+        return _written(self.year_to)
+
     def encoded(self) -> str:
         """Return the query as an address has it after the question mark; `query_of` reads it back."""
         asked = QueryDict(mutable=True)
@@ -54,9 +64,9 @@ class Query:
             asked.setlist(name, list(getattr(self, field)))
         if self.image:
             asked["image"] = "yes"
-        for name, year in (("from", self.year_from), ("to", self.year_to)):
-            if year is not None:
-                asked[name] = str(year)
+        for name, year in (("from", self.written_from), ("to", self.written_to)):
+            if year:
+                asked[name] = year
         if self.order:
             asked["order"] = self.order
         if self.page > 1:
@@ -77,10 +87,14 @@ class Query:
 def query_of(asked: QueryDict) -> Query:
     """Return what an address asks for. Never raises: what cannot be meant is left out."""
     order = asked.get("order", "")
+    first, last = _year(asked.get("from", "")), _year(asked.get("to", ""))
+    if first is not None and last is not None and first > last:
+        # From 1900 to 1800 can only be meant the other way round.
+        first, last = last, first
     return Query(
         words=_clean(asked.get("q", ""), LONGEST_WORDS),
-        year_from=_whole(asked.get("from", ""), _YEARS),
-        year_to=_whole(asked.get("to", ""), _YEARS),
+        year_from=first,
+        year_to=last,
         image=asked.get("image", "") == "yes",
         order=order if order in ORDERS else "",
         page=_whole(asked.get("page", ""), range(1, _LAST_PAGE)) or 1,
@@ -97,6 +111,18 @@ def _clean(value: str, longest: int) -> str:
     # Half of a character beyond 16 bits, as a cut-off address may hold it, has no place in UTF-8.
     whole = value[:longest].replace("\0", " ").encode("utf-8", "ignore").decode()
     return " ".join(whole.split())
+
+
+def _written(year: int | None) -> str:
+    """Return a year as people write it in figures: 500 BC, which is -499 to a calculator, is -500, and no year is 0."""
+    if year is None:
+        return ""
+    return str(year if year > 0 else year - 1)
+
+
+def _year(value: str) -> int | None:
+    written = _whole(value, _YEARS)
+    return written + 1 if written is not None and written < 0 else written
 
 
 def _whole(value: str, among: range) -> int | None:

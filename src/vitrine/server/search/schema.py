@@ -4,7 +4,7 @@ import tantivy
 
 from vitrine.server.search.words import analyser
 
-FORMAT = 1
+FORMAT = 2
 """Number of the index's shape. Whatever changes what is indexed raises it: an index of another shape is built anew."""
 
 FACET_FIELDS = ("makers", "types", "rights", "languages", "sources")

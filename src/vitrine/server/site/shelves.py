@@ -8,6 +8,8 @@ from vitrine.server.collection.models import Work
 from vitrine.server.search.answer import Facet, Found
 from vitrine.server.search.finding import find
 from vitrine.server.search.query import FACETS, Query
+from vitrine.server.site.timeline import Timeline, timeline
+from vitrine.server.site.words.numbers import year
 
 PER_PAGE = 24
 """Works on a page: whole rows of two, three and four."""
@@ -30,10 +32,13 @@ class Chip(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """A page of works, and the query strings of the pages beside it (blank at an end)."""
+    """A page of works, and the query strings of the pages beside it (blank at an end). `timeline` is None where no work
+    has a date, `pictures` where those with a picture are not counted."""
 
     works: list[Work]
     found: Found
+    timeline: Timeline | None
+    pictures: Facet | None
     groups: list[Group]
     chips: list[Chip]
     previous: str
@@ -49,6 +54,8 @@ def shelf(query: Query) -> Shelf:
     return Shelf(
         works,
         found,
+        timeline(found.years, query),
+        next(iter(found.facets.get("image", [])), None),
         _groups(found, query),
         _chips(found, query),
         _page(query, query.page - 1) if query.page > 1 else "",
@@ -86,10 +93,10 @@ def _chips(found: Found, query: Query) -> list[Chip]:
     if query.words:
         chips.append(Chip(f"“{query.words}”", query.with_(words="").encoded()))
     if query.year_from is not None:
-        said = gettext("from %(year)s") % {"year": query.year_from}
+        said = gettext("from %(year)s") % {"year": year(query.year_from)}
         chips.append(Chip(said, query.with_(year_from=None).encoded()))
     if query.year_to is not None:
-        chips.append(Chip(gettext("to %(year)s") % {"year": query.year_to}, query.with_(year_to=None).encoded()))
+        chips.append(Chip(gettext("to %(year)s") % {"year": year(query.year_to)}, query.with_(year_to=None).encoded()))
     if query.image:
         chips.append(Chip(gettext("with a picture"), query.with_(image=False).encoded()))
     return chips
