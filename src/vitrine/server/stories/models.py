@@ -1,6 +1,7 @@
 """Stories, and the page that lists them."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from vitrine.server.site.entries import Entry
 from vitrine.server.site.words.texts import reader
 from vitrine.server.stories.blocks import Body
 from vitrine.server.stories.works import shown_works
@@ -34,7 +36,7 @@ class StoryIndex(Page):  # type: ignore[misc]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Give the template every story once, in the reader's language where it is told in it."""
-        return {**super().get_context(request, *args, **kwargs), "stories": newest()}
+        return {**super().get_context(request, *args, **kwargs), "stories": with_leads(newest())}
 
 
 class Story(Page):  # type: ignore[misc]
@@ -109,9 +111,32 @@ class Story(Page):  # type: ignore[misc]
 def newest(number: int | None = None) -> list[Story]:
     """Return the public stories, newest first, each once: in the reader's language where it is told in it."""
     chosen: dict[int, Story] = {}
-    for story in Story.objects.live().public().defer("body").order_by("-first_published_at", "-pk"):
+    for story in Story.objects.live().public().order_by("-first_published_at", "-pk"):
         first = story.same_as_id or story.pk
         if first not in chosen or story.language == reader():
             chosen[first] = story
     listed = list(chosen.values())
     return listed if number is None else listed[:number]
+
+
+_LEADS = 3
+"""Works of a story that are looked at for the one that leads to it."""
+
+
+class Told(NamedTuple):
+    """A story in a list, and the first of its works that everybody is shown, None where the first few have no picture."""
+
+    story: Story
+    entry: Entry | None
+
+
+def with_leads(stories: Iterable[Story]) -> list[Told]:
+    """Return stories with the work that leads to each, with few queries however many there are."""
+    first = {story: story.work_identifiers()[:_LEADS] for story in stories}
+    works = shown_works(identifier for some in first.values() for identifier in some)
+    return [Told(story, _lead(works, some)) for story, some in first.items()]
+
+
+def _lead(works: dict[str, Entry], identifiers: list[str]) -> Entry | None:
+    found = (works[one] for one in identifiers if one in works)
+    return next((entry for entry in found if entry.shown_at_once), None)

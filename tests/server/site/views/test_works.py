@@ -5,7 +5,7 @@ import pytest
 from django.test import Client
 
 from tests.works import jar, picture, put, record
-from vitrine.records import CommunityLabel, Maker, Rights, Sensitivity, Surrogate, Text
+from vitrine.records import CommunityLabel, Maker, Rights, Sensitivity, Surrogate, Term, Text
 from vitrine.server.collection.models import Statement
 from vitrine.server.site.entries import work_address
 
@@ -22,7 +22,7 @@ def test_the_label_has_its_lines_in_the_museums_order(client: Client) -> None:
     put(jar(credit_lines=(Text("Gift of a friend", "en"),)))
     whole = page(client, "/works/museum/1")
     text = re.sub(r"<[^>]+>|\s+", " ", whole[whole.index("<main") :])
-    lines = ["Ada Brown", "A jar", "about 1840", "Medium not recorded", "Dimensions not recorded", "Gift of a friend"]
+    lines = ["Ada Brown", "A jar", "about 1840", "Gift of a friend", "Not recorded: medium, dimensions"]
     places = [text.index(line) for line in lines]
     assert places[1:] == sorted(places[1:])
     assert text.index("Ada Brown") < text.rindex("A jar")
@@ -31,8 +31,8 @@ def test_the_label_has_its_lines_in_the_museums_order(client: Client) -> None:
 def test_an_empty_record_is_a_whole_page_that_says_what_is_missing(client: Client) -> None:
     put(record())
     text = page(client, "/works/museum/1")
-    for missing in ("Maker", "Title", "Date", "Medium", "Dimensions", "Credit line"):
-        assert f"{missing} not recorded" in text
+    for missing in ("Maker not recorded", "Title not recorded", "Not recorded: date, medium, dimensions, credit line"):
+        assert missing in text
     assert "There is no picture of this work here yet." in text
 
 
@@ -197,3 +197,22 @@ def test_a_citation_is_a_file_that_hostile_data_cannot_break(client: Client) -> 
     assert "url = {http://127.0.0.1:8000/works/museum/1}" in bibtex
     assert client.get("/cite/word/museum/1").status_code == 404
     assert client.get("/cite/ris/museum/2").status_code == 404
+
+
+def test_a_visitor_sees_in_which_language_names_and_terms_are(client: Client) -> None:
+    term = Term(labels=(Text("Gemälde", "de"),))
+    put(
+        jar(
+            titles=(Text("Vattnet", "sv"),), makers=(Maker("Unbekannter Meister", "de"),), object_types=(term,), materials=(term,), credit_lines=(Text("Geschenk", "de"),),
+        )
+    )  # fmt: skip
+    work = page(client, "/works/museum/1")
+    assert '<span lang="de" dir="ltr">Unbekannter Meister</span>' in work
+    assert '<span lang="de" dir="ltr">Gemälde</span>' in work
+    shown = re.sub(r"<[^>]+>", "", work[work.index("<main") :])
+    for marked in ("Vattnet, about 1840 svenska", "Unbekannter Meister Deutsch", "Gemälde Deutsch", "Geschenk Deutsch"):
+        assert marked in re.sub(r"\s+", " ", shown)
+    shelf = page(client, "/works")
+    assert re.search(r'Vattnet</span></cite></a> <span class="tongue" lang="sv"', shelf)
+    assert '<span lang="de" dir="ltr">Unbekannter Meister</span>' in shelf
+    assert "Deutsch, " not in page(client, "/cite/bibtex/museum/1")

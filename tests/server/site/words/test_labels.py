@@ -64,8 +64,10 @@ def test_a_former_title_is_not_the_title() -> None:
 
 
 def test_medium_comes_from_materials_else_from_techniques() -> None:
-    assert label(record(materials=(term("oil"), term("canvas")))).medium == "oil, canvas"
-    assert label(record(events=(Event("production", techniques=(term("etching"),)),))).medium == "etching"
+    materials = (term("oil"), term("canvas"))
+    assert [text.value for text in label(record(materials=materials)).medium] == ["oil", "canvas"]
+    techniques = label(record(events=(Event("production", techniques=(term("etching"),)),))).medium
+    assert [text.value for text in techniques] == ["etching"]
 
 
 def test_dimensions_in_the_museums_words_come_before_our_own() -> None:
@@ -96,7 +98,8 @@ def test_the_inventory_number_is_the_one_museums_mean(identifiers: tuple[Identif
 
 def test_what_is_not_recorded_is_blank_for_the_page_to_say_so() -> None:
     empty = label(record())
-    assert (empty.title, empty.date, empty.medium, empty.dimensions, empty.credit) == (None, None, "", "", None)
+    assert (empty.title, empty.date, empty.medium, empty.dimensions, empty.credit) == (None, None, (), "", None)
+    assert empty.missing == ["date", "medium", "dimensions", "credit line"]
     assert empty.plain_title == "Title not recorded"
 
 

@@ -1,8 +1,10 @@
+import re
+
 import pytest
 from django.utils import translation
 
 from vitrine.records import Text
-from vitrine.server.site.words.texts import best, direction, language_name, listed, marked
+from vitrine.server.site.words.texts import best, direction, language_name, listed, marked, told
 
 TITLES = (Text("Vas", "sv"), Text("Jar", "en-GB"), Text("Vaso", "it"))
 
@@ -37,6 +39,14 @@ def test_a_hostile_language_tag_is_escaped() -> None:
 
 def test_texts_stand_with_commas_between_and_gaps_are_left_out() -> None:
     assert listed([Text("oil", "en"), None, Text("canvas", "en")]) == "oil, canvas"
+
+
+def test_terms_in_another_language_are_marked_once_a_run() -> None:
+    found = told([Text("oil", "en"), Text("Leinwand", "de"), Text("Firnis", "de"), Text("cera", "it"), Text("x")])
+    plain = re.sub(r"<span class=.tongue.[^>]*>(.*?)</span>", r"[\1]", found)
+    assert re.sub(r"<[^>]+>", "", plain) == "oil, Leinwand, Firnis [Deutsch], cera [italiano], x"
+    assert '<span lang="de" dir="ltr">Leinwand</span>' in found
+    assert told([Text("oil", "en"), None, Text("canvas", "en-GB")]) == "oil, canvas"
 
 
 @pytest.mark.parametrize(("tag", "way"), [("he", "rtl"), ("fa-IR", "rtl"), ("de", "ltr"), ("und", "auto")])

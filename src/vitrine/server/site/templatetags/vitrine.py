@@ -1,6 +1,7 @@
 """What templates need beyond Django's own: built assets, texts with their language, numbers, safe links."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,6 +34,12 @@ def said(text: Text | None) -> SafeString:
 def tongue(text: Text | None) -> SafeString:
     """Return the mark of a text that is in another language than the page's."""
     return texts.tongue(text)
+
+
+@register.filter
+def told(listed: Iterable[Text | None]) -> SafeString:
+    """Return texts with commas between, marked where they are in another language than the page's."""
+    return texts.told(listed)
 
 
 @register.simple_tag

@@ -11,7 +11,7 @@ from vitrine.server.collection.media.public import closes
 from vitrine.server.site.words import numbers
 from vitrine.server.site.words.fields import field_name
 from vitrine.server.site.words.labels import Label
-from vitrine.server.site.words.texts import best, in_order, label_of, listed, marked, tongue
+from vitrine.server.site.words.texts import best, in_order, label_of, marked, told, tongue
 
 
 class Fact(NamedTuple):
@@ -61,9 +61,9 @@ def facts(record: Record, label: Label) -> list[Fact]:
     }
     listed_facts = [
         Fact(gettext("Other titles"), _texts(title for title in record.titles if title != shown_title)),
-        *(Fact(field_name(name), _values(listed(map(label_of, found)))) for name, found in terms.items()),
+        *(Fact(field_name(name), _values(told(map(label_of, found)))) for name, found in terms.items()),
         *(Fact(str(_EVENTS.get(event.kind, event.kind)), _values(_event(event))) for event in record.events),
-        Fact(field_name("places"), _values(listed(best(place.labels) for place in record.places))),
+        Fact(field_name("places"), _values(told(best(place.labels) for place in record.places))),
         Fact(field_name("inscriptions"), _texts(record.inscriptions)),
         Fact(field_name("provenance"), _texts(record.provenance)),
         Fact(field_name("location"), _values(_place(record.location))),
@@ -84,16 +84,16 @@ def _event(event: Event) -> SafeString:
     """Return an event's names, date, places and techniques; its makers stand on the label."""
     date = Text(numbers.years(event.date), event.date.language) if event.date else None
     names = [best(event.names), date if date and date.value else None]
-    return listed([*names, *(best(place.labels) for place in event.places), *map(label_of, event.techniques)])
+    return told([*names, *(best(place.labels) for place in event.places), *map(label_of, event.techniques)])
 
 
 def _place(place: Place | None) -> SafeString:
-    return marked(best(place.labels)) if place else SafeString("")
+    return told([best(place.labels)]) if place else SafeString("")
 
 
 def _holder(record: Record) -> SafeString:
     holder = record.holder
-    return marked(Text(holder.name, holder.language)) if holder else SafeString("")
+    return told([Text(holder.name, holder.language)]) if holder else SafeString("")
 
 
 def sayings(shown: Shown) -> list[Saying]:

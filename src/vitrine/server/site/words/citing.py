@@ -2,12 +2,10 @@
 
 import re
 from datetime import date
-from html import unescape
 from typing import NamedTuple
 
 from django.template.defaultfilters import slugify
 from django.utils.formats import date_format
-from django.utils.html import strip_tags
 from django.utils.translation import gettext
 
 from vitrine.records import Record
@@ -42,7 +40,8 @@ class Citation(NamedTuple):
         seen = gettext("seen on {date}").format(date=date_format(self.seen, "DATE_FORMAT"))
         kept = ", ".join(part for part in (self.holder, self.number) if part)
         parts = (", ".join(self.makers), self.title, self.date, self.medium, kept, self.site, self.address, seen)
-        return ". ".join(part.rstrip(".") for part in parts if part) + "."
+        written = [part.rstrip(".") for part in parts if part]
+        return ". ".join(f"{part[:1].upper()}{part[1:]}" if part == seen else part for part in written) + "."
 
     @property
     def name(self) -> str:
@@ -87,7 +86,7 @@ def citation(record: Record, label: Label, site: str, address: str, seen: date) 
         makers=tuple(_line(maker.name) for maker in record.makers if not maker.anonymous and maker.name),
         title=_line(label.plain_title),
         date=_line(label.date.value) if label.date else "",
-        medium=_line(unescape(strip_tags(label.medium))),
+        medium=_line(", ".join(text.value for text in label.medium)),
         holder=_line(record.holder.name) if record.holder else "",
         number=_line(label.number),
         site=_line(site),

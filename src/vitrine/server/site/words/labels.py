@@ -10,7 +10,7 @@ from django.utils.translation import gettext, gettext_lazy
 from vitrine.quality.untitled import is_untitled
 from vitrine.records import Identifier, Maker, Record, Text
 from vitrine.server.site.words import numbers
-from vitrine.server.site.words.texts import best, label_of, listed, marked
+from vitrine.server.site.words.texts import best, label_of, listed, marked, tongue
 
 _QUALIFIED = {
     "attributed to": gettext_lazy("Attributed to {name}"),
@@ -35,12 +35,14 @@ _LONG_TITLE = 90
 
 
 class MakerLine(NamedTuple):
-    """One maker: the name with its qualifier, what is known of the life, and the query of all the maker's works."""
+    """One maker: the name with its qualifier, what is known of the life, the query of all the maker's works, and the mark
+    of the name's language."""
 
     name: SafeString
     life: SafeString
     role: str
     query: str = ""
+    tongue: SafeString = SafeString("")
 
 
 class Label(NamedTuple):
@@ -53,7 +55,7 @@ class Label(NamedTuple):
     title: Text | None
     roman: bool
     date: Text | None
-    medium: SafeString
+    medium: tuple[Text, ...]
     dimensions: SafeString
     credit: Text | None
     number: str
@@ -62,6 +64,17 @@ class Label(NamedTuple):
     def long_title(self) -> bool:
         """Whether the title is too long to be set large."""
         return self.title is not None and len(self.title.value) > _LONG_TITLE
+
+    @property
+    def missing(self) -> list[str]:
+        """What is not recorded beneath the title, in a word each."""
+        lines = {
+            gettext("date"): self.date,
+            gettext("medium"): self.medium,
+            gettext("dimensions"): self.dimensions,
+            gettext("credit line"): self.credit,
+        }
+        return [name for name, value in lines.items() if not value]
 
     @property
     def plain_title(self) -> str:
@@ -79,7 +92,7 @@ def label(record: Record) -> Label:
         title=title,
         roman=title is not None and (_bracketed(title.value) or is_untitled(title.value)),
         date=_date(record),
-        medium=listed(label_of(term) for term in record.materials or techniques),
+        medium=tuple(text for term in record.materials or techniques if (text := label_of(term)) is not None),
         dimensions=_dimensions(record),
         credit=best(record.credit_lines),
         number=inventory_number(record),
@@ -87,14 +100,15 @@ def label(record: Record) -> Label:
 
 
 def _maker(maker: Maker) -> MakerLine:
-    name = marked(Text(maker.name, maker.language))
+    written = Text(maker.name, maker.language)
+    name = marked(written)
     phrase = _QUALIFIED.get(maker.qualifier.lower())
     if phrase:
         name = format_html(str(phrase), name=name)
     elif maker.qualifier:
         name = format_html("{} {}", maker.qualifier, name)
     role = "" if maker.role.lower() in _PLAIN_ROLES else maker.role
-    return MakerLine(name, _life(maker), role, urlencode({"maker": " ".join(maker.name.split())}))
+    return MakerLine(name, _life(maker), role, urlencode({"maker": " ".join(maker.name.split())}), tongue(written))
 
 
 def _life(maker: Maker) -> SafeString:

@@ -87,6 +87,16 @@ def listed(texts: Iterable[Text | None]) -> SafeString:
     return format_html_join(", ", "{}", ((marked(text),) for text in texts if text is not None))
 
 
+def told(texts: Iterable[Text | None]) -> SafeString:
+    """Return texts as HTML with commas between; those in another language than the page's are followed by its mark, once a run."""
+    found = [text for text in texts if text is not None]
+    parts = []
+    for place, text in enumerate(found):
+        following = found[place + 1].language if place + 1 < len(found) else None
+        parts.append((marked(text), "" if following == text.language else tongue(text)))
+    return format_html_join(", ", "{}{}", parts)
+
+
 _OWN_NAMES = {"grc": "Ἀρχαία Ἑλληνική", "la": "Latina", "mt": "Malti", "rm": "Rumantsch", "yi": "ייִדיש"}
 """Languages of museums that Django has no translation into, in their own name (CLDR)."""
 
