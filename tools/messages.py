@@ -25,7 +25,7 @@ from babel.messages.pofile import read_po, write_po
 
 SERVER = Path(__file__).resolve().parents[1] / "src" / "vitrine" / "server"
 
-LANGUAGES = ("it", "de", "fr")
+LANGUAGES = ("it", "de", "fr", "es")
 """Beside English, in which the texts are written."""
 
 _KEYWORDS = {

@@ -36,7 +36,7 @@ OPTIONS = (
         "0",
         "How many proxies stand in front, each adding to X-Forwarded-For: with 0 that header is not believed.",
     ),
-    Option("VITRINE_LANGUAGE", "en", "The language of the interface: en, it, de or fr."),
+    Option("VITRINE_LANGUAGE", "en", "The language of the interface: en, it, de, fr or es."),
     Option("VITRINE_TIME_ZONE", "UTC", "The museum's time zone, such as Europe/Rome."),
     Option("VITRINE_UPLOAD_MAX_BYTES", "2000000000", "The largest file that the studio takes for an import, in bytes."),
     Option("VITRINE_MEDIA_MAX_BYTES", "200000000", "The largest media file that is taken in, in bytes."),
@@ -63,7 +63,7 @@ def names(name: str) -> list[str]:
     return [part.strip() for part in option(name).split(",") if part.strip()]
 
 
-LANGUAGES = ("en", "it", "de", "fr")
+LANGUAGES = ("en", "it", "de", "fr", "es")
 """What the interface is translated into."""
 
 

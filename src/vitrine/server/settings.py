@@ -122,7 +122,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "wagtailadmin_login"
 
 LANGUAGE_CODE = option("VITRINE_LANGUAGE")
-LANGUAGES = [("en", _("English")), ("it", _("Italian")), ("de", _("German")), ("fr", _("French"))]
+LANGUAGES = [("en", _("English")), ("it", _("Italian")), ("de", _("German")), ("fr", _("French")), ("es", _("Spanish"))]
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
