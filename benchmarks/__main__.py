@@ -13,7 +13,18 @@ from rich.table import Table
 HERE = Path(__file__).parent
 SHARED = HERE.parents[1] / "shared"
 RESULTS = HERE / "results.json"
-MODULES = ("dates", "tiers", "import_tate", "import_lido", "million", "language", "review", "search", "pages", "first_load")
+MODULES = (
+    "dates",
+    "tiers",
+    "import_tate",
+    "import_lido",
+    "million",
+    "language",
+    "review",
+    "search",
+    "pages",
+    "first_load",
+)
 
 
 def main(names: list[str]) -> int:

@@ -51,15 +51,16 @@ def all_ids(index: Opened, query: Query) -> list[int]:
 def _page(index: Opened, query: Query, start: int, number: int) -> tuple[list[int], int]:
     """Return the ids of one page and the number of all works."""
     clause = _clause(index, query)
+    usual = None if query.words else "pk"
+    by, order = query.order or usual, Order.Desc if query.order == "newest" else Order.Asc
+    if by is None:
+        # Counted and put in order in one go: what fits best is found while all are counted.
+        found = index.searcher.search(clause, number, offset=start)
+        return _ids(index, found.hits), found.count or 0
     total = index.searcher.search(clause, 1, order_by_field="pk").count or 0
     number = min(number, total - start)
     if number <= 0:
         return [], total
-    usual = None if query.words else "pk"
-    by, order = query.order or usual, Order.Desc if query.order == "newest" else Order.Asc
-    if by is None:
-        hits = index.searcher.search(clause, number, count=False, offset=start).hits
-        return _ids(index, hits), total
     # The end is found from the end: what lies before a page must be sorted to leave it out.
     backwards = start > total // 2
     if backwards:
