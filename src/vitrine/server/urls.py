@@ -13,4 +13,5 @@ urlpatterns = [
     path("", include("vitrine.server.site.urls")),
 ]
 
+handler400 = "vitrine.server.site.views.errors.unreadable"
 handler500 = "vitrine.server.site.views.errors.failed"

@@ -129,8 +129,13 @@ def _language(tag: str) -> tuple[str, str]:
     return format_html('<span lang="{}">{}</span>', tag, language_name(tag)), tag
 
 
+def problem_name(code: str) -> str:
+    """Return a problem in plain words; one that this version does not know keeps its code."""
+    return gettext(PROBLEMS[code]) if code in PROBLEMS else code
+
+
 def _problem(code: str) -> tuple[str, str]:
-    return (gettext(PROBLEMS[code]), code) if code in PROBLEMS else (code, "")
+    return problem_name(code), code if code in PROBLEMS else ""
 
 
 def _defect(code: str) -> tuple[str, str]:

@@ -29,6 +29,8 @@ def table(job: Job) -> Iterator[str]:
     for one in quarantined_by(job).iterator(chunk_size=500):
         yield _line((one.locator, one.reason, bytes(one.raw).decode("utf-8", "backslashreplace")))
     for version in Version.objects.filter(job_id=job.pk).order_by("id").iterator(chunk_size=500):
+        for repair in version.findings.repairs:
+            yield _line((version.locator, f"mended: {repair.rule}", f"{repair.path}: {repair.before} → {repair.after}"))
         for defect in version.findings.defects:
             yield _line((version.locator, defect.code, f"{defect.path}: {defect.detail}"))
 

@@ -7,7 +7,17 @@ from typing import Any
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
+
+CARE = {
+    "nudity": gettext_lazy("Nudity"),
+    "violence": gettext_lazy("Violence"),
+    "human remains": gettext_lazy("Human remains"),
+    "sacred or secret": gettext_lazy("Sacred or secret"),
+    "contentious terms": gettext_lazy("Contentious terms"),
+    "living person": gettext_lazy("Living person"),
+}
+"""The kinds of care that a work may ask for, by the record's own words."""
 
 _PARTS = re.compile(r"\w+|\s+|[^\w\s]")
 

@@ -1,6 +1,6 @@
 """The texts of a work in several languages beside each other, and its sensitivities."""
 
-from typing import Any, get_args
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
@@ -18,9 +18,8 @@ from vitrine.server.studio import access
 from vitrine.server.studio.pages import name_of
 from vitrine.server.studio.works import texts
 from vitrine.server.studio.works.views.work import above
-from vitrine.server.studio.works.words import differences
+from vitrine.server.studio.works.words import CARE, differences
 
-_KINDS = get_args(Sensitivity.__annotations__["kind"])
 _LONGEST_NOTE = 2000
 _SAVED = "works-saved"
 
@@ -95,7 +94,7 @@ def _cares(work: Work, request: HttpRequest) -> dict[str, Wish]:
     """Return the wishes about sensitivities, by their kinds."""
     source = {one.kind for one in work.version().record.sensitivities}
     found: dict[str, Wish] = {}
-    for kind in _KINDS:
+    for kind in CARE:
         started = request.POST.get(f"from-care-{kind}", "")
         if not (started.isascii() and started.isdecimal()) or request.POST.get(f"choice-care-{kind}") == "theirs":
             continue
@@ -114,12 +113,12 @@ def _cares(work: Work, request: HttpRequest) -> dict[str, Wish]:
 def _care_fields(work: Work, sent: dict[str, str], clashes: dict[str, Clash]) -> list[dict[str, Any]]:
     own, shown = own_words(work), {one.kind: one for one in shown_work(work).record.sensitivities}
     fields = []
-    for kind in _KINDS:
+    for kind in CARE:
         name, here = f"care-{kind}", shown.get(kind)
         standing, clash = own.get(f"sensitivities[{kind}]"), clashes.get(name)
         note = here.note if here else ""
         fields.append({
-            "kind": kind, "ticked": name in sent if clash else here is not None,
+            "kind": kind, "title": CARE[kind], "ticked": name in sent if clash else here is not None,
             "note": sent.get(f"note-{kind}", "") if clash else note, "theirs": note, "set": here is not None,
             "was": f"yes {note}" if here else "no", "started": standing.pk if standing else 0, "clash": clash,
         })  # fmt: skip

@@ -12,6 +12,7 @@ from vitrine.records import Record, changes
 from vitrine.records.codec import plain
 from vitrine.server.collection.models import Version, Work
 from vitrine.server.collection.showing import shown_work
+from vitrine.server.site.charts import problem_name
 from vitrine.server.site.entries import Entry, entries
 from vitrine.server.site.words import about, rights
 from vitrine.server.site.words.fields import field_name
@@ -48,7 +49,7 @@ def _account(entry: Entry) -> dict[str, Any]:
         "version": version,
         "tiers": tier_lines(entry.work.profile),
         "better": better(entry.work.profile),
-        "problems": entry.work.profile.problems,
+        "problems": [problem_name(code) for code in entry.work.profile.problems],
         "rights": rights.rights_of(record),
         "uses": rights.uses(record),
         "care": about.care(record),
