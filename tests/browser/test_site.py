@@ -4,6 +4,7 @@ import time
 
 import pytest
 import pyvips
+from django.conf import settings
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import CUT, Visitor
@@ -118,6 +119,17 @@ def _tabbed(page: Page) -> tuple[list[str], list[str]]:
             reached.append(name)
         last = stop
     return usable, reached
+
+
+@pytest.mark.parametrize("language", [code for code, _ in settings.LANGUAGES])
+def test_the_masthead_breaks_no_word_on_a_small_screen(visitor: Visitor, language: str) -> None:
+    page = visitor(320, language=language).open("/quality")
+    for link in page.locator(".masthead nav a, .languages button").all():
+        box = link.bounding_box()
+        assert box is not None
+        assert box["height"] == 48, "a line, as high as a thumb needs it"
+        text: int = link.evaluate("one => one.scrollWidth - one.clientWidth")
+        assert text <= 0
 
 
 @pytest.mark.parametrize("width", [1440, 320])
