@@ -82,10 +82,20 @@ def test_every_page_is_whole(visitor: Visitor, width: int, scheme: str, language
             "asked elsewhere": visit.elsewhere(),
             "wider than the window": max(0, visit.sideways()),
             "barriers": visit.barriers(),
+            "kept in the browser": [*visit.context.cookies(), *page.evaluate("Object.keys(localStorage)")],
         }
         if any(found.values()):
             wrong[path] = found
     assert wrong == {}
+
+
+def test_a_page_that_fails_is_whole_too(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vitrine.server.site.views.home.counts", lambda: 1 / 0)
+    for width, scheme in ((320, "dark"), (1440, "light")):
+        visit = visitor(width, scheme)
+        page = visit.open("/")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Something broke on our side")
+        assert (visit.barriers(), visit.sideways(), visit.elsewhere()) == ([], 0, [])
 
 
 def test_nothing_is_lost_at_twice_the_size(visitor: Visitor) -> None:
