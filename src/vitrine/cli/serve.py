@@ -1,5 +1,6 @@
 """`vitrine serve`: the site, the studio and the worker that does jobs, in one process to start and stop."""
 
+import multiprocessing
 import os
 import socket
 import threading
@@ -42,6 +43,8 @@ def serve(address: str | None) -> None:
     if behind():
         soon()
     _announce(address)
+    # A forked worker would inherit what the jobs' thread holds at that moment, SQLite's locks among it, and never let go.
+    multiprocessing.set_start_method("spawn", force=True)
     threading.Thread(target=_do_jobs, name="jobs", daemon=True).start()
     server = Granian(
         "vitrine.server.wsgi:application",
