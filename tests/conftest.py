@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,14 @@ def _reference(name: str) -> Path:
 def reference():
     """Return a function that finds reference data by its path (`data/tate/artworks.ndjson.gz`), or skips with the reason."""
     return _reference
+
+
+@pytest.fixture(autouse=True)
+def _no_index_stays() -> Iterator[None]:
+    """Remove the index of the search that a test made: the next has other works."""
+    yield
+    if "vitrine.server.search.place" in sys.modules:
+        shutil.rmtree(sys.modules["vitrine.server.search.place"].folder(), ignore_errors=True)
 
 
 @pytest.fixture

@@ -10,10 +10,12 @@ from django.utils import timezone
 from vitrine.records import Date, Event, Maker, Record, Surrogate, Text, encode
 from vitrine.server.collection.media.limits import read_limits
 from vitrine.server.collection.media.store import store
-from vitrine.server.collection.models import MediaFile, Source, Version, Work, WorkMedia
+from vitrine.server.collection.models import MediaFile, Noted, Source, Version, Work, WorkMedia
 from vitrine.server.collection.profiles import Profiles
 from vitrine.server.collection.showing import with_files
 from vitrine.server.collection.summary import summarise
+from vitrine.server.jobs.run import run
+from vitrine.server.search.indexing import index_job
 
 
 def record(key: str = "1", source: str = "museum", **fields: Any) -> Record:
@@ -57,6 +59,12 @@ def put(one: Record, pictures: dict[str, bytes] | None = None, versions: int = 1
     _versions(work, one, versions)
     _media(work, files)
     return work
+
+
+def index() -> None:
+    """Bring the index of the search up to what the database holds. It is removed after the test (tests/conftest.py)."""
+    Noted.objects.create(works=list(Work.objects.values_list("pk", flat=True)))
+    run(index_job())
 
 
 def _versions(work: Work, one: Record, versions: int) -> None:

@@ -1,19 +1,13 @@
 """Looking for works in a real browser: with and without a script, by keyboard, on a phone and in the dark."""
 
 import re
-import shutil
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Visitor
-from tests.works import jar, picture, put
+from tests.works import index, jar, picture, put
 from vitrine.records import Date, Event, Maker, Text
-from vitrine.server.collection.models import Noted, Work
-from vitrine.server.jobs.run import run
-from vitrine.server.search import place
-from vitrine.server.search.indexing import index_job
 
 pytestmark = [
     pytest.mark.browser,
@@ -22,18 +16,6 @@ pytestmark = [
 ]
 
 MARKUP = "<img src=x onerror='window.hurt = 1'>"
-
-
-@pytest.fixture(autouse=True)
-def _no_index_stays() -> Iterator[None]:
-    yield
-    shutil.rmtree(place.folder(), ignore_errors=True)
-
-
-def index() -> None:
-    """Bring the index up to what the database holds."""
-    Noted.objects.create(works=list(Work.objects.values_list("pk", flat=True)))
-    run(index_job())
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1440, "dark")])

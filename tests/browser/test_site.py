@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import CUT, Visitor
 from tests.server.site.pages import PAGES, hang
-from tests.works import jar, put
+from tests.works import index, jar, put
 from vitrine.records import Text
 from vitrine.server.museum.logos import drawn
 from vitrine.server.museum.models import ONLY, Museum
@@ -184,6 +184,7 @@ def test_a_browser_reaches_a_work_with_any_key(visitor: Visitor) -> None:
     keys = ("../../etc/passwd", "http://x.example//a/./b/../c?d=e#f", "Größe 5 %/Ж/漢字", "..", "a~2Fb", "漢" * 400, "/" * 400, " a\n\tb\\ ")  # fmt: skip
     for number, key in enumerate(keys):
         put(jar(key, source="odd", titles=(Text(f"Odd one {number}", "en"),)))
+    index()
     visit = visitor()
     for number, _ in enumerate(keys):
         page = visit.open("/works?source=odd")

@@ -171,9 +171,54 @@ def test_typing_brings_makers_types_and_titles_that_begin_so(works: None) -> Non
     assert suggest("") == []
 
 
-def test_words_close_by_are_offered_where_nothing_is_found(works: None) -> None:
-    assert find(Query(words="brigde")).meant == "bridge"
-    assert find(Query(words="bridge")).meant == ""
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("brigde", "bridge"),
+        ("bridg", "bridge"),
+        ("birdge", "bridge"),
+        ("fridge", "bridge"),
+        ("angstorm", "angstrom"),
+        ("brigde rivre", "bridge river"),
+    ],
+)
+def test_words_close_by_are_offered_where_nothing_is_found(works: None, words: str, meant: str) -> None:
+    offered = find(Query(words=words)).meant
+    assert offered[0].query.words == meant
+    assert offered[0].total == find(offered[0].query).total > 0
+
+
+def test_of_words_as_close_the_most_frequent_is_offered_first(indexed: Callable[[], None]) -> None:
+    work("1", "The bride")
+    for number in range(2, 5):
+        work(str(number), "A bridge")
+    work("5", "Brigitte and her bridges")
+    indexed()
+    offered = [(near.query.words, near.total) for near in find(Query(words="brigde")).meant]
+    assert offered == [("bridge", 3), ("bride", 1), ("bridges", 1)]
+
+
+@pytest.mark.parametrize("words", ["bridge", "brigde -river", "zzzzzz", "🦄", "1977", "x" * 500])
+def test_no_words_are_offered_that_help_nobody(works: None, words: str) -> None:
+    assert find(Query(words=words)).meant == []
+
+
+def test_words_close_by_keep_what_is_chosen_where_that_finds_something(works: None) -> None:
+    (kept,) = find(Query(words="brigde", types=("print",))).meant
+    assert (kept.query, kept.total) == (Query(words="bridge", types=("print",)), 1)
+    (alone,) = find(Query(words="strase", types=("print",))).meant
+    assert (alone.query, alone.total) == (Query(words="strasse"), 1)
+
+
+def test_where_nothing_is_found_it_is_told_what_each_choice_hides(works: None) -> None:
+    asked = Query(words="river", types=("print",), makers=("Joseph Mallord William Turner",), year_to=1850)
+    near = {one.query: one.total for one in find(asked).nearby}
+    assert near == {
+        asked.with_(types=()): 1,
+        Query(words="river"): 2,
+    }, "without the maker, the date or the words nothing is found either"
+    assert find(Query(words="river")).nearby == []
+    assert find(Query(words="unicorn")).nearby == []
 
 
 def test_all_ids_are_those_of_every_page(works: None) -> None:

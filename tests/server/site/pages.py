@@ -9,7 +9,7 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection
 
-from tests.works import jar, picture, put, record
+from tests.works import index, jar, picture, put, record
 from vitrine.records import CommunityLabel, Maker, Rights, Sensitivity, Surrogate, Text
 from vitrine.server.stories.laying_out import lay_out
 from vitrine.server.stories.models import Story, StoryIndex
@@ -19,6 +19,8 @@ PAGES = [
     "/works",
     "/works?q=jar&maker=Ada+Brown&image=yes&order=oldest",
     "/works?q=nothing+of+this+kind",
+    "/works?q=jra&type=painting&from=1500&to=1600",
+    "/works?page=99",
     "/works/museum/rich",
     "/works/museum/wide",
     "/works/museum/poor",
@@ -56,7 +58,7 @@ CAPTIONS = b"WEBVTT\n\n00:00.000 --> 00:01.000\nRain.\n"
 
 
 def hang() -> None:
-    """Put a work of every kind that pages have to bear into the database, and stories about them."""
+    """Put a work of every kind that pages have to bear into database and index, and stories about them."""
     rights = Rights("http://creativecommons.org/licenses/by-sa/4.0/")
     texts = (Text("A woman waits.\n\nHer coat is red.", "en"), Text("Una donna aspetta.", "it"), Text("امرأة", "ar"))
     alt = (Text("A woman in a red coat by the water.", "en"),)
@@ -74,6 +76,7 @@ def hang() -> None:
     long = "Donaudampfschifffahrtsgesellschaftskapitänswitwe" * 4
     makers = tuple(Maker(f"{long} {n}", role="engraver") for n in range(9))
     put(record("enormous", titles=(Text(long),), makers=makers, descriptions=(Text("word " * 20_000, "en"),)))
+    index()
     tell()
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from vitrine.server.search.query import Query
+
 
 class Facet(NamedTuple):
     """A value that can be chosen, what it is called, how many works have it, and whether it is chosen."""
@@ -11,6 +13,13 @@ class Facet(NamedTuple):
     label: str
     count: int
     chosen: bool
+
+
+class Near(NamedTuple):
+    """Another query, close to one that finds nothing, and how many works it finds."""
+
+    query: Query
+    total: int
 
 
 class Years(NamedTuple):
@@ -27,7 +36,8 @@ class Found:
     with a picture; `years` for the slider, over the works whatever years are chosen.
 
     `indexed` is False while the index is being made: then the database answers, and knows only titles, makers and types.
-    `meant` are words that would find something, where these find nothing.
+    Where nothing is found, `meant` are queries with other words spelled alike, and `nearby` those with one choice less, or
+    with the words alone: each finds something.
     """
 
     ids: list[int]
@@ -35,7 +45,8 @@ class Found:
     facets: dict[str, list[Facet]] = field(default_factory=dict)
     years: list[Years] = field(default_factory=list)
     indexed: bool = True
-    meant: str = ""
+    meant: list[Near] = field(default_factory=list)
+    nearby: list[Near] = field(default_factory=list)
 
 
 class Suggestion(NamedTuple):

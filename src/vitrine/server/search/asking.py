@@ -1,63 +1,54 @@
 """Asking the index."""
 
-import difflib
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from tantivy import FieldType, Occur, Order
+from tantivy import Order
 from tantivy import Query as Clause
 
 from vitrine.server.collection.models import Work
 from vitrine.server.search.answer import Facet, Found, Suggestion, Years
+from vitrine.server.search.clauses import as_clause, count
 from vitrine.server.search.labels import label
+from vitrine.server.search.nearby import meant, nearby
 from vitrine.server.search.place import Opened
 from vitrine.server.search.query import FACETS, Query
-from vitrine.server.search.schema import OPEN
-from vitrine.server.search.words import Piece, folded, pieces, tokens
-
-_TITLE, _MAKER, _NUMBER = 3.0, 2.0, 20.0
-"""How much more it counts that a word stands in the title, is the maker's, or that the whole is the work's number."""
+from vitrine.server.search.words import tokens
 
 _VALUES = 40
 """Values of a facet that are told; the most frequent."""
 
 _DECADE = 10
 
-_CLOSE = 0.7
-"""How alike two words must be (difflib's ratio) for one to be meant by the other: two letters of six may differ."""
-
-_SIMILAR = 2000
-"""Words with the same beginning that are compared, the most frequent first."""
-
 
 def find(index: Opened, query: Query, start: int, number: int) -> Found:
     """Return the answer of the index."""
     ids, total = _page(index, query, start, number)
     facets, years = _counted(index, query)
-    meant = _meant(index, query.words) if not total and query.words else ""
-    return Found(ids, total, _labelled(facets, query), years, meant=meant)
+    found = Found(ids, total, _labelled(facets, query), years)
+    return found if total else replace(found, meant=meant(index, query), nearby=nearby(index, query))
 
 
 def all_ids(index: Opened, query: Query) -> list[int]:
     """Return the ids of all works of `query`, ascending."""
-    clause = _clause(index, query)
-    total = index.searcher.search(clause, 1, order_by_field="pk").count or 0
+    asked, total = as_clause(index, query), count(index, query)
     if not total:
         return []
-    hits = index.searcher.search(clause, total, count=False, order_by_field="pk", order=Order.Asc).hits
+    hits = index.searcher.search(asked, total, count=False, order_by_field="pk", order=Order.Asc).hits
     return [pk for pk, _ in hits]
 
 
 def _page(index: Opened, query: Query, start: int, number: int) -> tuple[list[int], int]:
     """Return the ids of one page and the number of all works."""
-    clause = _clause(index, query)
+    asked = as_clause(index, query)
     usual = None if query.words else "pk"
     by, order = query.order or usual, Order.Desc if query.order == "newest" else Order.Asc
     if by is None:
         # Counted and put in order in one go: what fits best is found while all are counted.
-        found = index.searcher.search(clause, number, offset=start)
+        found = index.searcher.search(asked, number, offset=start)
         return _ids(index, found.hits), found.count or 0
-    total = index.searcher.search(clause, 1, order_by_field="pk").count or 0
+    total = count(index, query)
     number = min(number, total - start)
     if number <= 0:
         return [], total
@@ -65,7 +56,7 @@ def _page(index: Opened, query: Query, start: int, number: int) -> tuple[list[in
     backwards = start > total // 2
     if backwards:
         start, order = total - start - number, Order.Desc if order == Order.Asc else Order.Asc
-    hits = index.searcher.search(clause, number, count=False, order_by_field=by, order=order, offset=start).hits
+    hits = index.searcher.search(asked, number, count=False, order_by_field=by, order=order, offset=start).hits
     found = _ids(index, hits)
     return found[::-1] if backwards else found, total
 
@@ -74,57 +65,6 @@ def _ids(index: Opened, hits: list[tuple[Any, Any]]) -> list[int]:
     return [
         int(pk) for pk in index.searcher.fast_field_values("pk", [address for _, address in hits]) if pk is not None
     ]
-
-
-def _clause(index: Opened, query: Query, besides: str = "") -> Clause:
-    """Return the query as the index takes it, without what is chosen of the facet `besides`."""
-    parts = [(Occur.MustNot if piece.without else Occur.Must, _piece(index, piece)) for piece in pieces(query.words)]
-    if parts and all(occur == Occur.MustNot for occur, _ in parts):
-        parts.append((Occur.Must, Clause.all_query()))
-    if not parts and query.words:
-        # Only signs: they are words to nobody, and stand in no work.
-        return Clause.empty_query()
-    if len(tokens(query.words)) > 1 or any(character.isdigit() for character in query.words):
-        parts = [(Occur.Must, _or_number(index, query.words, parts))]
-    for field in FACETS:
-        if field != besides and getattr(query, field):
-            chosen = Clause.term_set_query(index.schema, field, list(getattr(query, field)))
-            parts.append((Occur.Must, Clause.const_score_query(chosen, 0.0)))
-    if query.image and besides != "image":
-        parts.append((Occur.Must, Clause.const_score_query(Clause.term_query(index.schema, "image", 1), 0.0)))
-    if besides != "years":
-        parts += _years(index, query)
-    return Clause.boolean_query(parts) if parts else Clause.all_query()
-
-
-def _piece(index: Opened, piece: Piece) -> Clause:
-    """Return works that have the words of a piece; those in title or maker's name count more."""
-    if len(piece.tokens) > 1:
-        return Clause.phrase_query(index.schema, "text", list(piece.tokens))
-    (word,) = piece.tokens
-    there = Clause.term_query(index.schema, "text", word, "freq")
-    if piece.without:
-        return there
-    better = [
-        (Occur.Should, Clause.boost_query(Clause.term_query(index.schema, field, word, "freq"), boost))
-        for field, boost in (("title", _TITLE), ("maker", _MAKER))
-    ]
-    return Clause.boolean_query([(Occur.Must, there), *better])
-
-
-def _or_number(index: Opened, words: str, parts: list[tuple[Occur, Clause]]) -> Clause:
-    number = Clause.boost_query(Clause.term_query(index.schema, "number", folded(words)[:200], "basic"), _NUMBER)
-    return Clause.boolean_query([(Occur.Should, Clause.boolean_query(parts)), (Occur.Should, number)])
-
-
-def _years(index: Opened, query: Query) -> list[tuple[Occur, Clause]]:
-    """Return the condition that a work's date reaches into the years asked for."""
-    parts = []
-    if query.year_from is not None:
-        parts.append(Clause.range_query(index.schema, "last", FieldType.Integer, query.year_from, OPEN))
-    if query.year_to is not None:
-        parts.append(Clause.range_query(index.schema, "first", FieldType.Integer, -OPEN, query.year_to))
-    return [(Occur.Must, Clause.const_score_query(part, 0.0)) for part in parts]
 
 
 _Counts = tuple[dict[str, list[tuple[str, int]]], list[Years]]
@@ -151,9 +91,9 @@ def _count(index: Opened, query: Query) -> _Counts:
     if query.year_from is not None or query.year_to is not None:
         chosen.append("years")
     together = [field for field in (*FACETS, "image", "years") if field not in chosen]
-    answer = index.searcher.aggregate(_clause(index, query), {field: _COUNTING[field] for field in together})
+    answer = index.searcher.aggregate(as_clause(index, query), {field: _COUNTING[field] for field in together})
     for field in chosen:
-        answer |= index.searcher.aggregate(_clause(index, query, field), {field: _COUNTING[field]})
+        answer |= index.searcher.aggregate(as_clause(index, query, field), {field: _COUNTING[field]})
     decades = [(int(one["key"]), one["doc_count"]) for one in answer.pop("years")["buckets"]]
     facets = {
         field: [(str(one["key"]), one["doc_count"]) for one in found["buckets"]] for field, found in answer.items()
@@ -179,24 +119,6 @@ def _labelled(counted: dict[str, list[tuple[str, int]]], query: Query) -> dict[s
     with_picture = dict(counted.get("image", [])).get("1", 0)
     facets["image"] = [Facet("yes", "", with_picture, query.image)]
     return facets
-
-
-def _meant(index: Opened, words: str) -> str:
-    """Return words like these that would find something, or blank."""
-    said, other = tokens(words), []
-    for word in said:
-        if index.searcher.doc_freq("text", word) or not word.isalpha():
-            other.append(word)
-            continue
-        similar = index.searcher.terms_with_prefix("text", word[:2], limit=_SIMILAR)
-        close = difflib.get_close_matches(word, [term for term, _ in similar], 1, _CLOSE)
-        if not close:
-            return ""
-        other += close
-    if other == said:
-        return ""
-    meant = " ".join(other)
-    return meant if _page(index, Query(words=meant), 0, 1)[1] else ""
 
 
 def suggest(index: Opened, words: str, number: int) -> list[Suggestion]:

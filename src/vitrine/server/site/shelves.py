@@ -31,6 +31,14 @@ class Chip(NamedTuple):
     address: str
 
 
+class Way(NamedTuple):
+    """A way on from where nothing is found: what it asks, the address, and how many works are there."""
+
+    label: str
+    address: str
+    works: int
+
+
 class Shelf(NamedTuple):
     """A page of works, and the query strings of the pages beside it (blank at an end). `timeline` is None where no work
     has a date, `pictures` where those with a picture are not counted."""
@@ -41,6 +49,8 @@ class Shelf(NamedTuple):
     pictures: Facet | None
     groups: list[Group]
     chips: list[Chip]
+    meant: list[Way]
+    nearby: list[Way]
     previous: str
     next: str
 
@@ -58,6 +68,8 @@ def shelf(query: Query) -> Shelf:
         next(iter(found.facets.get("image", [])), None),
         _groups(found, query),
         _chips(found, query),
+        [Way(near.query.words, near.query.encoded(), near.total) for near in found.meant],
+        [Way(_loosened(near.query, query), near.query.encoded(), near.total) for near in found.nearby],
         _page(query, query.page - 1) if query.page > 1 else "",
         _page(query, query.page + 1) if start + PER_PAGE < found.total else "",
     )
@@ -100,3 +112,21 @@ def _chips(found: Found, query: Query) -> list[Chip]:
     if query.image:
         chips.append(Chip(gettext("with a picture"), query.with_(image=False).encoded()))
     return chips
+
+
+def _loosened(near: Query, query: Query) -> str:
+    """Return in words what was left out of `query`."""
+    if near == Query(words=query.words, order=query.order):
+        return gettext("Only “{words}”, without any other choice").format(words=query.words)
+    if near.words != query.words:
+        return gettext("Without the words “{words}”").format(words=query.words)
+    loosened = {
+        "makers": gettext("Any maker"),
+        "types": gettext("Any type"),
+        "rights": gettext("Any rights"),
+        "languages": gettext("Any language"),
+        "sources": gettext("Any source"),
+        "image": gettext("With or without a picture"),
+    }
+    changed = (words for field, words in loosened.items() if getattr(near, field) != getattr(query, field))
+    return next(changed, gettext("Any date"))

@@ -1,12 +1,14 @@
 import json
 import re
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
 
-from tests.works import jar, picture, put, record
+from tests.works import index, jar, picture, put, record
 from vitrine.records import CommunityLabel, Maker, Rights, Sensitivity, Surrogate, Term, Text
 from vitrine.server.collection.models import Statement
+from vitrine.server.search import place
 from vitrine.server.site.entries import work_address
 
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
@@ -216,3 +218,82 @@ def test_a_visitor_sees_in_which_language_names_and_terms_are(client: Client) ->
     assert re.search(r'Vattnet</span></cite></a> <span class="tongue" lang="sv"', shelf)
     assert '<span lang="de" dir="ltr">Unbekannter Meister</span>' in shelf
     assert "Deutsch, " not in page(client, "/cite/bibtex/museum/1")
+
+
+@pytest.fixture
+def river() -> None:
+    put(jar("1", titles=(Text("The river", "en"),), object_types=(Term((Text("painting", "en"),)),)))
+    put(jar("2", titles=(Text("A river at night", "en"),), object_types=(Term((Text("print", "en"),)),)))
+    put(jar("3", titles=(Text("A lemon", "en"),), object_types=(Term((Text("poster", "en"),)),)))
+    index()
+
+
+def test_where_nothing_is_found_the_page_says_what_was_looked_for_and_leads_on(client: Client, river: None) -> None:
+    text = page(client, "/works?q=river&type=poster&from=1000")
+    assert "No work has all of this at once" in text
+    for words, address, works in (
+        ("Any type", "q=river&amp;from=1000", "2 works"),
+        ("Without the words “river”", "type=poster&amp;from=1000", "1 work"),
+        ("Only “river”, without any other choice", "q=river", "2 works"),
+    ):
+        assert re.search(rf'href="/works\?{re.escape(address)}"[^>]*>{words}</a> <span class="tally">{works}<', text), (
+            words
+        )
+    assert "Any date" not in text, "whatever the date, there is no poster of a river"
+    chips = text[text.index('class="chips"') :]
+    assert ["poster" in chips, "“river”" in chips, "from 1000" in chips] == [True] * 3
+
+
+def test_words_spelled_wrong_lead_to_those_that_are_there(client: Client, river: None) -> None:
+    text = page(client, "/works?q=rivre")
+    assert "No work has the words “<bdi>rivre</bdi>”" in text
+    assert re.search(r'href="/works\?q=river"[^>]*>river</a> <span class="tally">2 works<', text)
+
+
+def test_a_page_behind_the_last_leads_to_the_first(client: Client, river: None) -> None:
+    text = page(client, "/works?q=river&page=7")
+    assert "behind the last one" in text
+    assert 'href="/works?q=river"' in text
+    assert 'rel="prev"' not in text
+
+
+@pytest.mark.parametrize("indexed", [True, False])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "q=" + "x" * 8000,
+        "q=" + "a%20b%20" * 1000,
+        "q=%00&maker=%00&type=a%00b",
+        "q=%ED%A0%80%FF",
+        "q=%E2%80%AE%D8%AC%D8%B1%D8%A9",
+        "q=%F0%9F%A6%84",
+        "q=%F0%9F%A6%84%20river%20rivre",
+        f"q={quote(EVIL)}&maker={quote(EVIL)}&rights={quote(EVIL)}&language={quote(EVIL)}&order={quote(EVIL)}",
+        "from=abc&to=-&page=x",
+        "from=99999999999999999999&to=-99999999999999999999&page=99999999999999999999",
+        "from=1e9&to=1.5&page=-1&image=maybe",
+        "from=2000&to=1000",
+        "from=-99999&to=99999",
+        "page=0",
+        "q=" + "%22" * 99,
+        "&".join(f"maker={n}" for n in range(500)),
+    ],
+)
+def test_whatever_is_asked_is_answered_with_a_page(client: Client, river: None, indexed: bool, asked: str) -> None:
+    if not indexed:
+        place.remove()
+    text = page(client, f"/works?{asked}")
+    assert "Search the works" in text
+    assert "<script>alert" not in text
+    assert "<img src=x" not in text
+    assert client.get(f"/works/suggest?{asked}").status_code == 200
+
+
+def test_typing_is_answered_with_kinds_and_numbers_in_the_visitors_language(client: Client, river: None) -> None:
+    put(jar("4", makers=(Maker("Rita Rivers"),)))
+    index()
+    answer = client.get("/works/suggest?q=riv").json()
+    assert answer["suggestions"][0] == {"kind": "maker", "name": "Maker", "words": "Rita Rivers"}
+    assert {one["words"] for one in answer["suggestions"][1:]} == {"The river", "A river at night"}
+    assert answer["says"] == "3 suggestions"
+    assert client.get("/works/suggest?q=zzz").json() == {"suggestions": [], "says": "No suggestions"}

@@ -22,6 +22,9 @@ from vitrine.server.site.words.files import other_files
 from vitrine.server.site.words.linked import linked_data
 from vitrine.server.site.words.tiers import better, tier_lines
 
+_SIZES = "(min-width: 94rem) 21vw, (min-width: 68rem) 28vw, (min-width: 44rem) 43vw, 90vw"
+"""How wide pictures are among the works found: four, three, two in a row, or one (the widths are those of search.css)."""
+
 
 @require_safe
 def works(request: HttpRequest) -> HttpResponse:
@@ -36,6 +39,7 @@ def works(request: HttpRequest) -> HttpResponse:
         if query == Query(sources=query.sources[:1], page=query.page) and query.sources
         else "",
         "entries": entries(page.works),
+        "sizes": _SIZES,
         "page": page,
         "number": page.found.total,
         "orders": [
@@ -46,7 +50,7 @@ def works(request: HttpRequest) -> HttpResponse:
                 ("newest", gettext("Newest first")),
             )
         ],
-        "meant": query.with_(words=page.found.meant).encoded() if page.found.meant else "",
+        "first_page": query.with_().encoded(),
     }
     return render(request, "site/works.html", context)
 
