@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 
@@ -111,3 +112,12 @@ def test_choosing_a_language_leaves_one_cookie_that_scripts_do_not_read(client: 
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
     assert cookie["max-age"] == 365 * 24 * 3600
+
+
+def test_signing_in_leaves_the_two_cookies_that_the_privacy_statement_names(client: Client) -> None:
+    User.objects.create_superuser("ada", "ada@museum.example", "lantern-in-the-rain")
+    client.get("/studio/login/")
+    assert set(client.cookies) == {"csrftoken"}
+    client.post("/studio/login/", {"username": "ada", "password": "lantern-in-the-rain"})
+    client.get("/studio/")
+    assert set(client.cookies) == {"csrftoken", "sessionid"}
