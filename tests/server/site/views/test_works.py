@@ -246,7 +246,7 @@ def test_where_nothing_is_found_the_page_says_what_was_looked_for_and_leads_on(c
 
 def test_words_spelled_wrong_lead_to_those_that_are_there(client: Client, river: None) -> None:
     text = page(client, "/works?q=rivre")
-    assert "No work has the words “<bdi>rivre</bdi>”" in text
+    assert "No work has these words: <bdi>rivre</bdi>" in text
     assert re.search(r'href="/works\?q=river"[^>]*>river</a> <span class="tally">2 works<', text)
 
 
