@@ -35,10 +35,12 @@ def serve(address: str | None) -> None:
 
     from vitrine.server.jobs.run import recover
     from vitrine.server.options import option
+    from vitrine.server.people.roles import keep_roles
     from vitrine.server.search.indexing import behind, soon
 
     address = address or option("VITRINE_ADDRESS")
     host, port = listening(address)
+    keep_roles()
     recover()
     if behind():
         soon()

@@ -19,8 +19,15 @@ _KINDS = {
     "media": gettext_lazy("Media"),
     "rights": gettext_lazy("Rights"),
     "undo": gettext_lazy("Taking back"),
-    "search": gettext_lazy("Index of the search"),
 }
+
+_WHOLE = {
+    "search": gettext_lazy("Index of the search"),
+    "languages": gettext_lazy("Looking for languages to suggest"),
+    "accept": gettext_lazy("Accepting suggestions together"),
+    "reopen": gettext_lazy("Taking back suggestions that were accepted together"),
+}
+"""Jobs whose kind says everything: what they work on has a name for the program only."""
 
 _COUNTS = {
     "read": gettext_lazy("Read"),
@@ -51,6 +58,8 @@ SILENCE = timedelta(minutes=3)
 
 def job_name(job: Job) -> str:
     """Return what a job is called: its kind and what it works on."""
+    if job.kind in _WHOLE:
+        return str(_WHOLE[job.kind])
     subject = job.subject
     if job.kind in (DECISION, UNDO):
         subject = gettext("decision {number}").format(number=subject.rpartition(" ")[2])
