@@ -12,14 +12,13 @@ import sys
 import tempfile
 import time
 import urllib.request
-from importlib.resources import files
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import psutil
 
-from benchmarks.measuring import VITRINE, at_most, empty_home, vitrine
+from benchmarks.measuring import VITRINE, at_most, tate_home, vitrine
 from benchmarks.search_asked import QUERIES
 
 SECONDS = 30
@@ -50,10 +49,7 @@ def measure(shared: Path) -> dict[str, Any]:
 
 def stocked_home(folder: Path, shared: Path) -> Path:
     """Return a home with Tate's works and the house collection, indexed."""
-    home = empty_home(folder)
-    mapping = files("vitrine.formats.mapping.shipped").joinpath("tate.toml")
-    tate = shared / "data/tate/artworks.ndjson.gz"
-    vitrine(home, "import", tate, "--source", "tate", "--mapping", mapping, "--json")
+    home = tate_home(folder, shared)
     vitrine(home, "demo", "--no-serve")
     vitrine(home, "index")
     return home

@@ -5,12 +5,11 @@ python -m benchmarks.review_queue HOME NUMBER RESULT
 
 import json
 import sys
-import time
-from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 from random import Random
 
+from benchmarks.measuring import part, timed
 from vitrine.server.start import open_home
 
 QUERIES = (
@@ -82,18 +81,6 @@ def answer(client: object) -> None:
 
     one = Suggestion.objects.filter(state="waiting").order_by("pk").first()
     client.post(f"/studio/review/{one.pk}/", {"answer": "reject"}, follow=True)  # type: ignore[attr-defined, union-attr]
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Return how many milliseconds `work` takes."""
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000
-
-
-def part(times: list[float], share: float) -> float:
-    """Return the time below which this share of `times` lies."""
-    return round(sorted(times)[int(share * (len(times) - 1))], 1)
 
 
 if __name__ == "__main__":

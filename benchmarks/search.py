@@ -3,21 +3,17 @@
 import json
 import shutil
 import tempfile
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from benchmarks.measuring import at_most, empty_home, floor, vitrine
+from benchmarks.measuring import at_most, floor, tate_home, vitrine
 
 
 def measure(shared: Path) -> dict[str, Any]:
     """Return the slowest twentieth of twenty mixed queries, in milliseconds: Tate's works repeated with changes."""
     folder = Path(tempfile.mkdtemp(prefix="vitrine-bench-"))
     try:
-        home = empty_home(folder)
-        mapping = files("vitrine.formats.mapping.shipped").joinpath("tate.toml")
-        tate = shared / "data/tate/artworks.ndjson.gz"
-        vitrine(home, "import", tate, "--source", "tate", "--mapping", mapping, "--json")
+        home = tate_home(folder, shared)
         floor("search_works", home)
         vitrine(home, "index", "--anew")
         result = folder / "result.json"

@@ -5,10 +5,9 @@ python -m benchmarks.search_asked HOME RESULT
 
 import json
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.measuring import part, timed
 from vitrine.server.start import open_home
 
 _TURNER = "maker=Joseph+Mallord+William+Turner"
@@ -52,18 +51,6 @@ def main(home: Path, result: Path) -> None:
     result.write_text(
         json.dumps({**figures, "engine_median": part(engine, 0.5), "page_median": part(page, 0.5), "slow": slow})
     )
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Return how many milliseconds `work` takes."""
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000
-
-
-def part(times: list[float], share: float) -> float:
-    """Return the time below which this share of `times` lies."""
-    return round(sorted(times)[int(share * (len(times) - 1))], 1)
 
 
 if __name__ == "__main__":
