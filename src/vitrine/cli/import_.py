@@ -211,5 +211,7 @@ def _tell(counts: dict[str, int], source: str, dry_run: bool) -> None:
         )
     if counts["quarantined"]:
         out.print(f"In quarantine: vitrine report --source {source} --problems problems.csv")
+    if counts["stored"] and not dry_run:
+        out.print("The search finds these works as soon as the site is served; to have it ready before: vitrine index")
     if not dry_run:
         out.print(f"Next: vitrine report --source {source} --fixes")
