@@ -1,5 +1,7 @@
 """`vitrine serve` as an operator runs it: processes that inherit nothing from each other, and none left behind."""
 
+import os
+import signal
 import socket
 import time
 from collections.abc import Callable
@@ -41,3 +43,19 @@ def test_a_server_that_is_killed_leaves_nobody_behind(vitrine):
     until(lambda: not answers(port))
     psutil.wait_procs(children, timeout=PATIENCE)
     assert not [child for child in children if child.is_running() and child.status() != psutil.STATUS_ZOMBIE]
+
+
+def test_ctrl_c_stops_everything(vitrine):
+    for _ in range(3):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        process = vitrine.start("serve", "--address", f"127.0.0.1:{port}", start_new_session=True)
+        try:
+            until(lambda port=port: answers(port))
+            # A terminal tells the whole group, not the first of it.
+            os.killpg(process.pid, signal.SIGINT)
+            assert process.wait(timeout=PATIENCE) == 0
+        finally:
+            process.kill()
+        until(lambda port=port: not answers(port))

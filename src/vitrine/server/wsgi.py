@@ -17,4 +17,6 @@ def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
 
 
 if _parent := multiprocessing.parent_process():
+    # Ctrl-C reaches all of a terminal's group, and the server tells us too: told twice at once, we would wait for ourselves.
+    os.setpgrp()
     threading.Thread(target=_end_with, args=(_parent,), name="parent", daemon=True).start()
