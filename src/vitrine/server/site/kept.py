@@ -1,7 +1,7 @@
 """Public pages, kept as they were sent until anything in the database changes.
 
 Between two changes every reader gets the same page: it is made once for a language and a day. A decision that closes a work
-counts from the moment it is committed, because the stamp of the database is asked for each page, before and after it is made.
+counts from the moment it is committed, because the stamp of the database is asked for each page before it is made or sent.
 """
 
 import gzip
@@ -64,8 +64,8 @@ class KeptPages:
             if not _may_be_kept(response):
                 return response
             page = Page(before or "", _headers(response), gzip.compress(response.content, 6, mtime=0))
-            # What was committed while the page was made may be in it or not: it is sent, and made anew for the next reader.
-            if before is not None and before == stamp():
+            # Under the stamp from before it was made: what was committed meanwhile has another, and the page is made anew.
+            if before is not None:
                 self._keep(key, page)
         return _answer(request, page)
 
