@@ -18,7 +18,7 @@ _FIELDS: dict[str, Promise] = {
     "accessibility_checked": gettext_lazy("When the museum last checked how accessible the site is"),
 }
 
-_TEXTS: dict[str, Promise] = {"imprint": gettext_lazy("The imprint in this language: {language}")}
+_IMPRINT = gettext_lazy("The imprint in this language: {language}")
 
 
 class Lack(NamedTuple):
@@ -31,12 +31,11 @@ class Lack(NamedTuple):
 def lacking(house: Museum) -> list[Lack]:
     """Return what is not said yet: contact, responsible persons, the last check, the imprint in each language offered."""
     found = [Lack(str(words), field) for field, words in _FIELDS.items() if not _given(house, field)]
-    for kind, words in _TEXTS.items():
-        found += [
-            Lack(str(words).format(language=name), f"{kind}_{code}")
-            for code, name in house.offered
-            if not house.word(kind, code).strip()
-        ]
+    found += [
+        Lack(str(_IMPRINT).format(language=name), f"imprint_{code}")
+        for code, name in house.offered
+        if not house.word("imprint", code).strip()
+    ]
     return found
 
 

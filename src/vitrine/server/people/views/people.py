@@ -17,13 +17,16 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from vitrine.server.people import second_factor, sessions
 from vitrine.server.people.accounts import DEEDS, give_role, may_act_on, note, note_invited, role_of
 from vitrine.server.people.forms import InviteForm, RoleForm
-from vitrine.server.people.invitations import colleague_link, password_link
+from vitrine.server.people.invitations import VALID, VALID_FOR_COLLEAGUES, colleague_link, password_link
 from vitrine.server.people.models import Deed
 from vitrine.server.people.roles import ROLES
 from vitrine.server.studio import access
 from vitrine.server.studio.pages import frame, name_of, paged
 
 _ICON = "group"
+_NEWEST = 20
+"""Lines of the log below the list; each account's page has its own."""
+
 _ROLE_NAMES = {role.group: role.title for role in ROLES}
 
 
@@ -42,10 +45,6 @@ def people(request: HttpRequest) -> HttpResponse:
     return render(request, "people/studio/people.html", shown)
 
 
-_NEWEST = 20
-"""Lines of the log below the list; each account's page has its own."""
-
-
 @require_http_methods(["GET", "POST"])
 @never_cache
 @permission_required(access.KEEP_PEOPLE, raise_exception=True)
@@ -57,7 +56,12 @@ def invite(request: HttpRequest) -> HttpResponse:
         said = form.cleaned_data
         note_invited(request.user, said["whom"], said["role"])
         link = colleague_link(settings.SITE_URL, said["role"])
-        more = {"link": link, "whom": said["whom"], "role": _ROLE_NAMES[said["role"]], "days": 7}
+        more = {
+            "link": link,
+            "whom": said["whom"],
+            "role": _ROLE_NAMES[said["role"]],
+            "days": VALID_FOR_COLLEAGUES.days,
+        }
         return render(request, "people/studio/link.html", {**shown, **more})
     return render(
         request,
@@ -114,7 +118,7 @@ def new_password(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("studio-person", pk)
     note(Deed.What.LINK, account, by=request.user)
     shown = frame(gettext("A new password"), _ICON, ("studio-people", gettext("People")))
-    more = {"link": password_link(settings.SITE_URL, account), "whom": name_of(account), "days": 1}
+    more = {"link": password_link(settings.SITE_URL, account), "whom": name_of(account), "days": VALID.days}
     return render(request, "people/studio/link.html", {**shown, **more})
 
 
