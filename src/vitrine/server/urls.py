@@ -10,6 +10,10 @@ urlpatterns = [
     path("", include("vitrine.server.museum.urls")),
     path("", include("vitrine.server.uses.urls")),
     path("", include("vitrine.server.stories.urls")),
+    path("play/", include("vitrine.server.play.urls")),
+    path("play/", include("vitrine.server.poses.urls")),
+    path("play/", include("vitrine.server.portraits.urls")),
+    path("play/", include("vitrine.server.rooms.urls")),
     path("", include("vitrine.server.site.urls")),
 ]
 

@@ -58,6 +58,7 @@ ROLES = (
             Duty(_("Edit works"), (access.EDIT_WORKS,)),
             Duty(_("Decide about rights"), (access.DECIDE_RIGHTS,)),
             Duty(_("Review suggestions"), (access.REVIEW,)),
+            Duty(_("Prepare works for the games, and approve them"), (access.PREPARE_PLAY,)),
             Duty(_("Write stories and edit one's own, without publishing them"), pages=("add_page",)),
             Duty(
                 _("Upload pictures and documents for stories"),

@@ -14,7 +14,8 @@ STEER_JOBS = "jobs.change_job"
 EDIT_WORKS = "studio.edit_works"
 DECIDE_RIGHTS = "studio.decide_rights"
 REVIEW = "studio.review_suggestions"
-"""Looking after the collection."""
+PREPARE_PLAY = "studio.prepare_play"
+"""Looking after the collection, and preparing works for the games."""
 
 CHOOSE_WORKS = "studio.choose_works"
 SWITCH_USES = "studio.switch_uses"
@@ -26,6 +27,6 @@ KEEP_PEOPLE = "studio.keep_people"
 
 ALL = (
     *(SEE_COLLECTION, SEE_JOBS, SEE_QUARANTINE, SEE_CHANGES, SEE_ALL_MEDIA),
-    *(IMPORT, MEND_QUARANTINE, STEER_JOBS, EDIT_WORKS, DECIDE_RIGHTS, REVIEW),
+    *(IMPORT, MEND_QUARANTINE, STEER_JOBS, EDIT_WORKS, DECIDE_RIGHTS, REVIEW, PREPARE_PLAY),
     *(CHOOSE_WORKS, SWITCH_USES, EDIT_MUSEUM, KEEP_PEOPLE),
 )

@@ -17,6 +17,7 @@ class Duty(models.Model):
             ("edit_works", _("Edit works")),
             ("decide_rights", _("Decide about rights")),
             ("review_suggestions", _("Review suggestions")),
+            ("prepare_play", _("Prepare works for the games, and approve them")),
             ("choose_works", _("Choose the works of the first page")),
             ("switch_uses", _("Switch uses of AI on and off")),
             ("edit_museum", _("Edit the museum's settings")),
