@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { readdirSync } from "node:fs";
 import { defineConfig } from "vite";
+import { models } from "./models.ts";
 
 // Every stylesheet and script that lies directly in src is loaded by some page; the folders hold their parts.
 const entries = readdirSync("src").filter((name) => /\.(css|ts)$/.test(name));
@@ -9,6 +10,7 @@ export default defineConfig({
   // Addresses inside the stylesheets are relative to them, wherever static files are served from.
   base: "./",
   publicDir: false,
+  plugins: [models()],
   build: {
     outDir: "../src/vitrine/server/site/static/site/build",
     emptyOutDir: true,
@@ -20,5 +22,9 @@ export default defineConfig({
     rolldownOptions: {
       input: entries.map((name) => `src/${name}`),
     },
+  },
+  worker: {
+    // In a folder of their own: they run WebAssembly, which the pages' policy allows there only (security.py).
+    rolldownOptions: { output: { entryFileNames: "assets/workers/[name]-[hash].js" } },
   },
 });

@@ -140,8 +140,8 @@ STATIC_URL = "/static/"
 # Served straight from the packages, so that a first start needs no collecting step.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
-# What the front end's build made has a hash in its name: browsers keep it for good.
-WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/site/build/assets/.+"
+# What the front end's build made has a hash in its name, models behind it in the address: browsers keep both for good.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/site/build/(assets|models)/.+"
 MEDIA_ROOT = HOME / "uploads"
 MEDIA_URL = "/uploads/"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
