@@ -24,6 +24,7 @@ MODULES = (
     "search",
     "pages",
     "first_load",
+    "score",
 )
 
 
