@@ -2,8 +2,6 @@
 
 import json
 import math
-import shutil
-import subprocess
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,10 +9,10 @@ import msgspec
 import numpy as np
 import pytest
 
+from tests import web
 from vitrine.vision.expression import PARTS, Expression, apart, matchable, measure, thresholds
 
-ROOT = Path(__file__).parents[2]
-FACES = ROOT / "tests/fixtures/portraits/faces.json"
+FACES = Path(__file__).parents[1] / "fixtures/portraits/faces.json"
 """Points of painted faces, found by MediaPipe 0.10.21."""
 
 
@@ -127,17 +125,11 @@ def test_every_part_has_a_threshold_with_its_reason() -> None:
 
 
 def test_browser_and_server_measure_the_same(tmp_path: Path) -> None:
-    rolldown = ROOT / "web/node_modules/.bin/rolldown"
-    if not rolldown.exists() or shutil.which("node") is None:
-        pytest.skip("needs the front end's packages and Node")
-    module = tmp_path / "expression.mjs"
-    subprocess.run(
-        [rolldown, "src/portraits/expression.ts", "--file", module], cwd=ROOT / "web", check=True, capture_output=True
-    )
-    node = subprocess.run(
-        ["node", Path(__file__).parent / "faces_in_node.mjs", module, FACES], check=True, capture_output=True, text=True
-    )
-    there = json.loads(node.stdout)
+    script = """
+        const measured = given.map(({ points }) => part.measure(points.map(([x, y, z]) => ({ x, y, z }))));
+        return { measured, apart: measured.map((one) => part.apart(measured[0], one)) };
+    """
+    there = web.run("portraits/expression.ts", script, json.loads(FACES.read_text()), tmp_path)
     here = [measured(points) for points in faces().values()]
     for ours, browsers in zip(here, there["measured"], strict=True):
         assert msgspec.structs.asdict(ours) == pytest.approx(browsers, abs=1e-6)
