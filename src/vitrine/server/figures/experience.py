@@ -1,0 +1,27 @@
+"""The use of AI `key-points`: its card, its jobs, and what it has done."""
+
+from importlib.resources import files
+
+from django.db.models import Count
+from django.utils.translation import gettext
+
+from vitrine.cards import Done, Experience
+
+
+def _done() -> list[Done]:
+    from vitrine.server.figures.models import Figure  # noqa: PLC0415  (needs Django's apps)
+
+    numbers = dict(Figure.objects.order_by().values_list("state").annotate(number=Count("pk")))
+    names = {
+        "proposed": gettext("Figures and faces that wait for a person"),
+        "approved": gettext("Figures and faces approved"),
+        "aside": gettext("Figures and faces set aside"),
+    }
+    return [Done(key, name, numbers.get(key, 0)) for key, name in names.items()]
+
+
+EXPERIENCE = Experience(
+    card=files(__package__) / "card.toml",
+    done=_done,
+)
+"""Found through the entry-point group `vitrine.experiences`."""
