@@ -38,11 +38,12 @@ def command(home: Path, address: str | None, no_serve: bool) -> None:
 
 
 def _prepare() -> None:
-    """Paint the works and import them, as any museum would import its export."""
+    """Paint the works, import them as any museum would import its export, and lay down the key points of their figures."""
     from vitrine.formats import shipped_mapping
     from vitrine.house import export
     from vitrine.server.collection.importing.feeds import import_job, source_for
     from vitrine.server.collection.media.job import media_job
+    from vitrine.server.figures.house import lay_down
     from vitrine.server.options import home
 
     notes.print("Painting the house collection: 24 works, painted by this program and dedicated to the public domain.")
@@ -53,3 +54,4 @@ def _prepare() -> None:
     source = source_for(SOURCE, feed, "json", shipped_mapping(SOURCE))
     for job in (import_job(source, feed), media_job(source, fetch=False, folder=folder)):
         do(job, "Importing")
+    lay_down(source)

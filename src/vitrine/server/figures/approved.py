@@ -24,12 +24,13 @@ class Approved(NamedTuple):
     figure: Body
     part: str
     number: int
+    size: tuple[int, int]
 
     @property
     def data(self) -> dict[str, list[int] | list[list[float]]]:
         """What a browser is given: the size of the file and its points, x, y and visibility."""
         points = [[point.x, point.y, point.visibility] for point in self.figure.points]
-        return {"size": _size(self.media), "points": points}
+        return {"size": list(self.size), "points": points}
 
 
 class ApprovedFace(NamedTuple):
@@ -40,25 +41,26 @@ class ApprovedFace(NamedTuple):
     face: Face
     part: str
     number: int
+    size: tuple[int, int]
 
     @property
     def data(self) -> dict[str, list[int] | list[list[float]]]:
         """What a browser is given: the size of the file and its points, x, y and z."""
-        return {"size": _size(self.media), "points": [list(point) for point in self.face.points]}
+        return {"size": list(self.size), "points": [list(point) for point in self.face.points]}
 
 
 def approved_figures(works: "QuerySet[Work] | None" = None) -> Iterator[Approved]:
     """Yield the approved figures of `works` (all unless given) that may enter Strike a Pose, in the order of works."""
     for row in _entering("poses", works):
         points = tuple(Point(name, *one) for name, one in zip(POSE_POINTS, row.shown, strict=True))
-        yield Approved(row.work, row.media, Body(points, 1.0), row.part, row.number)
+        yield Approved(row.work, row.media, Body(points, 1.0), row.part, row.number, (row.width, row.height))
 
 
 def approved_faces(works: "QuerySet[Work] | None" = None) -> Iterator[ApprovedFace]:
     """Yield the approved faces of `works` (all unless given) that may enter Face-Fit, in the order of works."""
     for row in _entering("faces", works):
         face = Face(tuple((x, y, z) for x, y, z in row.shown), 1.0)
-        yield ApprovedFace(row.work, row.media, face, row.part, row.number)
+        yield ApprovedFace(row.work, row.media, face, row.part, row.number, (row.width, row.height))
 
 
 def _entering(game: Game, works: "QuerySet[Work] | None") -> Iterator[Figure]:
@@ -72,8 +74,3 @@ def _entering(game: Game, works: "QuerySet[Work] | None") -> Iterator[Figure]:
             judgement = said[row.work_id]
             if judgement.refusal is None and row.media.key in judgement.pictures:
                 yield row
-
-
-def _size(media: WorkMedia) -> list[int]:
-    assert media.file is not None
-    return [media.file.width or 0, media.file.height or 0]
