@@ -23,6 +23,7 @@ COMMANDS = {
     "tiers": "tiers",
     "date": "date",
     "index": "index",
+    "analyse": "analyse",
     "account": "account",
     "doctor": "doctor",
     "backup": "backup",

@@ -49,7 +49,7 @@ def judged(works: Iterable[Work], game: Game) -> dict[int, Judgement]:
     """Return the judgement on each work, by its id."""
     listed = list(works)
     kept = list(Work.objects.filter(pk__in=[work.pk for work in listed]).select_related("source"))
-    assured, pictures = _assurances(kept), _with_points(kept, KIND[game])
+    assured, pictures = assurances(kept), _with_points(kept, KIND[game])
     gone = Judgement(gettext("This work is no longer in the collection."), frozenset())
     found = {work.pk: gone for work in listed}
     for work, one in zip(kept, shown_records(current_versions(kept)), strict=True):
@@ -77,11 +77,6 @@ def bars(record: Record, assured: set[str], today: date) -> str | None:
     if _ABOUT.NOBODY_LIVING not in assured and may_be_living(record, today):
         return gettext("It may show a living person: the record names nobody who is known to be dead.")
     return None
-
-
-def assurances_of(work: Work) -> set[str]:
-    """Return what people have given their word for, of one work."""
-    return _assurances([work])[work.pk]
 
 
 def _flagged(record: Record) -> str:
@@ -113,7 +108,8 @@ def _without_points(game: Game) -> str:
     return gettext("Nobody has approved key points of a face on its picture as it is now.")
 
 
-def _assurances(works: list[Work]) -> dict[int, set[str]]:
+def assurances(works: Iterable[Work]) -> dict[int, set[str]]:
+    """Return what people have given their word for, by work."""
     said: dict[int, set[str]] = defaultdict(set)
     standing = Assurance.objects.filter(work__in=[work.pk for work in works], ended=None)
     for pk, about in standing.values_list("work", "about"):

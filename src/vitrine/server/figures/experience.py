@@ -8,6 +8,13 @@ from django.utils.translation import gettext
 from vitrine.cards import Done, Experience
 
 
+def _missing() -> str:
+    """Say where a model is not there, or is another than the card says."""
+    from vitrine.server.figures.machine import missing  # noqa: PLC0415  (loads NumPy and needs Django's apps)
+
+    return missing()
+
+
 def _done() -> list[Done]:
     from vitrine.server.figures.models import Figure  # noqa: PLC0415  (needs Django's apps)
 
@@ -22,6 +29,8 @@ def _done() -> list[Done]:
 
 EXPERIENCE = Experience(
     card=files(__package__) / "card.toml",
+    kinds=("vitrine.server.figures.jobs",),
+    missing=_missing,
     done=_done,
 )
 """Found through the entry-point group `vitrine.experiences`."""

@@ -4,6 +4,7 @@ from vitrine.house import HouseWork, works
 from vitrine.server.collection.models import Source, Work, WorkMedia
 from vitrine.server.figures import deciding
 from vitrine.server.figures.models import Assurance, Figure, Kind
+from vitrine.server.figures.points import part_of
 
 BY = "The house collection"
 """In whose name."""
@@ -40,7 +41,7 @@ def _approved(media: WorkMedia, kind: Kind, found: list[list[list[float]]]) -> i
     if not found or Figure.objects.filter(media=media, kind=kind).exists():
         return 0
     for points in found:
-        part = _part(points) if kind == Kind.POSE else Figure.Part.UPPER
+        part = part_of(points) if kind == Kind.POSE else Figure.Part.UPPER
         deciding.approve(deciding.add(media, kind, points, part, BY), BY)
     _assure(media.work)
     return len(found)
@@ -49,21 +50,3 @@ def _approved(media: WorkMedia, kind: Kind, found: list[list[list[float]]]) -> i
 def _assure(work: Work) -> None:
     if not Assurance.objects.filter(work=work, about=Assurance.About.NOBODY_LIVING).exists():
         deciding.assure(work, Assurance.About.NOBODY_LIVING, _INVENTED, BY)
-
-
-_HIPS, _KNEES, _ANKLES, _SHOULDERS = (23, 24), (25, 26), (27, 28), (11, 12)
-
-
-def _part(points: list[list[float]]) -> str:
-    """Return which part of a body can be seen, and whether it sits: then the knees are hardly lower than the hips."""
-    if not any(points[knee][2] > 0 for knee in _KNEES):
-        return Figure.Part.UPPER
-    torso = _middle(points, _HIPS) - _middle(points, _SHOULDERS)
-    thigh = _middle(points, _KNEES) - _middle(points, _HIPS)
-    if thigh < torso / 3:
-        return Figure.Part.SEATED
-    return Figure.Part.FULL
-
-
-def _middle(points: list[list[float]], joints: tuple[int, int]) -> float:
-    return sum(points[joint][1] for joint in joints) / 2

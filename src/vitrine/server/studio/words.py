@@ -24,6 +24,7 @@ _KINDS = {
 _WHOLE = {
     "search": gettext_lazy("Index of the search"),
     "languages": gettext_lazy("Looking for languages to suggest"),
+    "figures": gettext_lazy("Looking for figures and faces"),
     "accept": gettext_lazy("Accepting suggestions together"),
     "reopen": gettext_lazy("Taking back suggestions that were accepted together"),
 }
@@ -41,6 +42,10 @@ _COUNTS = {
     "failed": gettext_lazy("Failed"),
     "waiting": gettext_lazy("Not fetched"),
     "local_media": gettext_lazy("Media files beside the data"),
+    "found": gettext_lazy("Pictures with figures or faces"),
+    "nobody": gettext_lazy("Pictures with nobody found"),
+    "refused": gettext_lazy("Not looked at: rights, care or living persons"),
+    "without": gettext_lazy("Works without a picture"),
 }
 
 STATES = {
