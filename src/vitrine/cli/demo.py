@@ -45,6 +45,7 @@ def _prepare() -> None:
     from vitrine.server.collection.media.job import media_job
     from vitrine.server.figures.house import lay_down
     from vitrine.server.options import home
+    from vitrine.server.portraits.house import open_house
 
     notes.print("Painting the house collection: 24 works, painted by this program and dedicated to the public domain.")
     folder = home() / "house"
@@ -55,3 +56,4 @@ def _prepare() -> None:
     for job in (import_job(source, feed), media_job(source, fetch=False, folder=folder)):
         do(job, "Importing")
     lay_down(source)
+    open_house(source)

@@ -49,6 +49,7 @@ LOOKING = {
         *("studio-review", "studio-review-look", "studio-review-together", "studio-review-take-back"),
         *("studio-review-answer", "studio-review-undo"),
     ),
+    access.PREPARE_PLAY: ("studio-portraits", "studio-portraits-prepare", "studio-portrait-move"),
     access.CHOOSE_WORKS: ("studio-chosen",),
     access.SWITCH_USES: ("studio-ai-use-on", "studio-ai-use-off"),
     access.EDIT_MUSEUM: ("studio-museum",),

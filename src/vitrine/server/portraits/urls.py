@@ -1,5 +1,10 @@
-"""Addresses of `portraits`."""
+"""Addresses of Face-Fit, below /play/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from vitrine.server.portraits.views.public import portrait, portraits
+
+urlpatterns = [
+    path("faces/", portraits, name="portraits"),
+    path("faces/<str:source>/<key:key>/", portrait, name="portrait"),
+]

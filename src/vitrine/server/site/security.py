@@ -47,6 +47,7 @@ _STRICT_IN_STUDIO = tuple(
             "review",
             "ai-uses",
             "museum",
+            "portraits",
         ),
     )
 )

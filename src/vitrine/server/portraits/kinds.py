@@ -1,0 +1,3 @@
+"""The kinds of job of this app."""
+
+import vitrine.server.portraits.preparing  # noqa: F401
