@@ -18,6 +18,7 @@ PUBLIC = [
     *("/works/museum/none", "/stories/none/", "/uploads/images/none.png", "/uploads/files/1/none.ogg"),
     *(f"/media/{'0' * 64}", f"/media/{'0' * 64}/image?w=320", f"/grounds/{'0' * 64}.css"),
     *("/play/faces/", "/play/faces/museum/rich/"),
+    *("/play/", "/play/counts", "/play/worker.js"),
     *("/works/", "/%00", "/works/museum/%00", "/works?q=%00&source=%00", "/works/museum/<script>"),
 ]
 """Whatever is open to everybody; rooms add theirs here or to PAGES, and a test sees to it."""

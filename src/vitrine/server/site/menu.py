@@ -5,9 +5,12 @@ from typing import NamedTuple
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy
 
+from vitrine.server.uses.gate import is_on
+
 _MENU = {
     "works": gettext_lazy("Works"),
     "stories": gettext_lazy("Stories"),
+    "play": gettext_lazy("Play"),
     "ai": gettext_lazy("AI"),
     "quality": gettext_lazy("Quality"),
 }
@@ -19,6 +22,10 @@ _FOOTER = {
 }
 
 
+PLAYED = ("strike-a-pose", "face-fit")
+"""The uses of AI that are games."""
+
+
 class Way(NamedTuple):
     """A link of the menu or the footer."""
 
@@ -27,8 +34,9 @@ class Way(NamedTuple):
 
 
 def menu() -> list[Way]:
-    """Return what the main menu leads to."""
-    return _ways(_MENU)
+    """Return what the main menu leads to; to the games only where one of them is switched on."""
+    shown = any(is_on(use) for use in PLAYED)
+    return _ways({name: words for name, words in _MENU.items() if name != "play" or shown})
 
 
 def footer() -> list[Way]:
