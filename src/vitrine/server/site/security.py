@@ -3,10 +3,12 @@
 Public pages, the way in (sign-in, first account), our own pages in the studio and error pages load styles, scripts, fonts
 and pictures from this host only, none of it inline. Wagtail's pages need more: their menus, date pickers and inline panels
 are started by inline scripts and its editors set inline styles, so both are allowed there, still from this host only.
+Where visitors play, a worker of this host sees what the camera shows: it runs WebAssembly, and nothing else is allowed for it.
 """
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 _PUBLIC = {
@@ -23,6 +25,14 @@ _PUBLIC = {
     "script-src": "'self'",
     "style-src": "'self'",
 }
+
+_PLAY = _PUBLIC | {
+    "script-src": "'self' 'wasm-unsafe-eval'",  # compiles WebAssembly; `eval` stays forbidden
+    "worker-src": "'self'",
+}
+
+_PLAYED_AT = ("/play/", f"{settings.STATIC_URL}site/build/assets/workers/")
+"""The pages, and the workers themselves: a worker keeps the policy that its own script came with."""
 
 _STUDIO = _PUBLIC | {
     "frame-ancestors": "'self'",  # previews are shown in a frame of the studio's own pages
@@ -56,8 +66,14 @@ _STRICT_IN_STUDIO = tuple(
 
 def policy(path: str) -> str:
     """Return the policy of the page at `path`."""
+    return "; ".join(f"{name} {value}" for name, value in _directives(path).items())
+
+
+def _directives(path: str) -> dict[str, str]:
+    if path.startswith(_PLAYED_AT):
+        return _PLAY
     loose = path.startswith("/studio/") and not path.startswith(_STRICT_IN_STUDIO)
-    return "; ".join(f"{name} {value}" for name, value in (_STUDIO if loose else _PUBLIC).items())
+    return _STUDIO if loose else _PUBLIC
 
 
 class ContentSecurityPolicy:
