@@ -22,14 +22,16 @@ def find_faces(pixels: Pixels, most: int = 4, closer: bool = True) -> list[Face]
     `closer`: look at parts of the picture too, where small faces may be; without it, this sees what the reference sees.
     Raises models.ModelsMissingError, and ValueError where the array is not such a picture.
     """
-    found: list[Face] = []
-    for detection, shown in looks.look(regions.checked(pixels), anchors.FACE, closer):
+    found: list[tuple[looks.Seen, Face]] = []
+    for seen in looks.look(regions.checked(pixels), anchors.FACE, closer):
         if len(found) == most:
             break
-        face = _look(pixels, regions.face(detection, shown), detection.score)
+        if any(looks.same(seen, other) for other, _ in found):
+            continue
+        face = _look(pixels, regions.face(*seen), seen[0].score)
         if face:
-            found.append(face)
-    return found
+            found.append((seen, face))
+    return [face for _, face in found]
 
 
 def _look(pixels: Pixels, region: Region, score: float) -> Face | None:

@@ -38,14 +38,16 @@ def find_figures(
     Scale very large pictures down first: 1600 pixels are plenty. Raises models.ModelsMissingError, and ValueError where the
     array is not such a picture.
     """
-    found: list[Figure] = []
-    for detection, shown in looks.look(regions.checked(pixels), anchors.POSE, closer):
+    found: list[tuple[looks.Seen, Figure]] = []
+    for seen in looks.look(regions.checked(pixels), anchors.POSE, closer):
         if len(found) == most:
             break
-        figure = _look(pixels, regions.body(detection, shown), detection.score, model)
-        if figure and not any(_same(figure, other) for other in found):
-            found.append(figure)
-    return found
+        if any(looks.same(seen, other) for other, _ in found):
+            continue
+        figure = _look(pixels, regions.body(*seen), seen[0].score, model)
+        if figure and not any(_same(figure, other) for _, other in found):
+            found.append((seen, figure))
+    return [figure for _, figure in found]
 
 
 def _same(one: Figure, other: Figure) -> bool:

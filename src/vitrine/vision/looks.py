@@ -18,15 +18,21 @@ Seen = tuple[Detection, Region]
 
 
 def look(pixels: Pixels, detector: Detector, closer: bool) -> list[Seen]:
-    """All that a detector sees in a picture: first what the whole shows, the surest first, then what only a part shows."""
+    """All that a detector sees in a picture: first what the whole shows, then what its parts show, each the surest first.
+
+    Somebody may be seen several times (`same`): which time is right, the model that looks at the place itself decides.
+    """
     seen = _in(pixels, regions.whole(pixels), detector)
     if closer:
         near = [one for part in _parts(pixels) for one in _in(pixels, part, detector)]
         near = [one for one in near if one[0].score >= detector.certain_closer and _complete(*one, pixels)]
-        for one in sorted(near, key=lambda one: -one[0].score):
-            if not any(_same(one, other) for other in seen):
-                seen.append(one)
+        seen += sorted(near, key=lambda one: -one[0].score)
     return seen
+
+
+def same(one: Seen, other: Seen) -> bool:
+    """Whether two detections are of one person: either's middle lies in the other's box."""
+    return _covers(_box(one), _box(other)) or _covers(_box(other), _box(one))
 
 
 def _in(pixels: Pixels, shown: Region, detector: Detector) -> list[Seen]:
@@ -59,11 +65,6 @@ def _complete(found: Detection, shown: Region, pixels: Pixels) -> bool:
     at_left, at_top = shown.x - shown.side / 2 <= 0, shown.y - shown.side / 2 <= 0
     at_right, at_bottom = shown.x + shown.side / 2 >= width, shown.y + shown.side / 2 >= height
     return (left > 0 or at_left) and (top > 0 or at_top) and (right < 1 or at_right) and (bottom < 1 or at_bottom)
-
-
-def _same(one: Seen, other: Seen) -> bool:
-    """Whether two detections are of one person: either's middle lies in the other's box."""
-    return _covers(_box(one), _box(other)) or _covers(_box(other), _box(one))
 
 
 def _box(seen: Seen) -> anchors.Floats:
