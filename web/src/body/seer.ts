@@ -1,4 +1,5 @@
 import { Trouble } from "../camera/trouble";
+import { WORKER } from "./files";
 import { unpack, type Answer, type Ask, type Kind } from "./messages";
 import { modelFolder } from "./models";
 import type { Seen } from "./points";
@@ -7,7 +8,7 @@ type Question = Ask extends infer One ? (One extends Ask ? Omit<One, "number"> :
 
 /** The page's end of the worker that sees. */
 export class Seer {
-  private readonly worker = new Worker(new URL("./worker.ts", import.meta.url));
+  private readonly worker = new Worker(WORKER);
   private readonly waiting = new Map<number, { resolve: (seen: readonly Seen[]) => void; reject: (trouble: Trouble) => void }>();
   private number = 0;
 
