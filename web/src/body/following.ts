@@ -1,6 +1,6 @@
 import type { Eye, Look } from "./eye";
 import type { Landmark, Seen } from "./points";
-import { boxAbout, overlap, type Place, type Region } from "./region";
+import { at, boxAbout, type Place, type Region } from "./region";
 import type { Pixels } from "./sampling";
 import { Smoothing } from "./smoothing";
 
@@ -16,8 +16,8 @@ const FARTHEST = 0.5;
 /** Whoever is found within this share of the region's size from its middle is the one who was there. */
 const SAME_PLACE = 0.4;
 
-/** Of two bodies or faces that share more than this of their boxes, one is the other's double. */
-const DOUBLE = 0.5;
+/** Of two whose points lie nearer to each other than this part of their length, one is the other's double. */
+const DOUBLE = 0.12;
 
 /** Follows one person from picture to picture, and never jumps to a passer-by. */
 export class Following {
@@ -103,7 +103,9 @@ function seen({ landmarks, score }: Look, { width, height }: Pixels, at: number,
 }
 
 function isDouble(one: readonly Landmark[], other: readonly Landmark[]): boolean {
-  return overlap(boxAbout(one), boxAbout(other)) > DOUBLE;
+  const { width, height } = boxAbout(other);
+  const apart = one.map((landmark, i) => distance(landmark, at(other, i))).sort((a, b) => a - b);
+  return (apart[apart.length >> 1] ?? 0) < DOUBLE * Math.max(width, height);
 }
 
 function distance(one: Place, other: Place): number {

@@ -7,6 +7,8 @@ export interface Pixels {
   readonly height: number;
 }
 
+const GRID = 32;
+
 /** What a model wants its picture to be. */
 export interface Wanted {
   readonly size: number;
@@ -21,7 +23,8 @@ export interface Wanted {
  * Fill `out` (size × size × 3 numbers) with the region of the picture, each pixel mixed of the four about it.
  *
  * mediapipe/calculators/tensor/image_to_tensor_converter_opencv.cc: warpPerspective with INTER_LINEAR from the region's corners,
- * so the corner of the region is the middle of the first pixel's upper left neighbour, not shifted by half a pixel.
+ * so the corner of the region is the middle of the first pixel, not shifted by half a pixel. OpenCV rounds places to parts of a pixel
+ * (INTER_TAB_SIZE) and colours to bytes: the models answer to what little that changes.
  */
 export function sample(pixels: Pixels, region: Region, wanted: Wanted, out: Float32Array): void {
   const { data, width, height } = pixels;
@@ -36,19 +39,20 @@ export function sample(pixels: Pixels, region: Region, wanted: Wanted, out: Floa
     let x = region.x - half * right - (row - half) * down;
     let y = region.y - half * down + (row - half) * right;
     for (let column = 0; column < size; column += 1, x += right, y += down, at += 3) {
-      if (x >= 0 && y >= 0 && x < width - 1 && y < height - 1) {
-        const [left, top] = [x | 0, y | 0];
-        const [fx, fy] = [x - left, y - top];
+      const [px, py] = [Math.round(x * GRID) / GRID, Math.round(y * GRID) / GRID];
+      if (px >= 0 && py >= 0 && px < width - 1 && py < height - 1) {
+        const [left, top] = [px | 0, py | 0];
+        const [fx, fy] = [px - left, py - top];
         const upper = (top * width + left) * 4;
         const lower = upper + width * 4;
-        const [a, b, c, d] = [(1 - fx) * (1 - fy) * scale, fx * (1 - fy) * scale, (1 - fx) * fy * scale, fx * fy * scale];
+        const [a, b, c, d] = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy];
         for (let colour = 0; colour < 3; colour += 1) {
-          out[at + colour] = black +
-            (data[upper + colour] ?? 0) * a + (data[upper + 4 + colour] ?? 0) * b +
+          const mixed = (data[upper + colour] ?? 0) * a + (data[upper + 4 + colour] ?? 0) * b +
             (data[lower + colour] ?? 0) * c + (data[lower + 4 + colour] ?? 0) * d;
+          out[at + colour] = black + ((mixed + 0.5) | 0) * scale;
         }
       } else {
-        edge(pixels, x, y, border, scale, black, out, at);
+        edge(pixels, px, py, border, scale, black, out, at);
       }
     }
   }
@@ -60,16 +64,16 @@ function edge(
 ): void {
   const [left, top] = [Math.floor(x), Math.floor(y)];
   const [fx, fy] = [x - left, y - top];
-  out.fill(black, at, at + 3);
-  for (let corner = 0; corner < 4; corner += 1) {
-    let [px, py] = [left + (corner & 1), top + (corner >> 1)];
-    const inside = px >= 0 && py >= 0 && px < width && py < height;
-    if (!inside && !border) continue;
-    px = Math.min(Math.max(px, 0), width - 1);
-    py = Math.min(Math.max(py, 0), height - 1);
-    const weight = ((corner & 1) === 1 ? fx : 1 - fx) * (corner >> 1 === 1 ? fy : 1 - fy) * scale;
-    for (let colour = 0; colour < 3; colour += 1) {
-      out[at + colour] = (out[at + colour] ?? 0) + (data[(py * width + px) * 4 + colour] ?? 0) * weight;
+  for (let colour = 0; colour < 3; colour += 1) {
+    let mixed = 0;
+    for (let corner = 0; corner < 4; corner += 1) {
+      const [cx, cy] = [left + (corner & 1), top + (corner >> 1)];
+      const inside = cx >= 0 && cy >= 0 && cx < width && cy < height;
+      if (!inside && !border) continue;
+      const index = (Math.min(Math.max(cy, 0), height - 1) * width + Math.min(Math.max(cx, 0), width - 1)) * 4;
+      const weight = ((corner & 1) === 1 ? fx : 1 - fx) * (corner >> 1 === 1 ? fy : 1 - fy);
+      mixed += (data[index + colour] ?? 0) * weight;
     }
+    out[at + colour] = black + ((mixed + 0.5) | 0) * scale;
   }
 }
