@@ -9,6 +9,12 @@ from vitrine.cli.working import do
 
 SOURCE = "house"
 
+GAMES = ("strike-a-pose", "face-fit")
+"""The uses of AI that the demo switches on."""
+
+NAME = "The demo"
+"""In whose name."""
+
 
 @click.command("demo")
 @click.option("--address", help="Where to listen. Default: VITRINE_ADDRESS, else 127.0.0.1:8000.")
@@ -57,3 +63,16 @@ def _prepare() -> None:
         do(job, "Importing")
     lay_down(source)
     open_house(source)
+    _switch_on()
+
+
+def _switch_on() -> None:
+    """Confirm the games' cards in the demo's own name: a demo is there to be played. A museum's home waits for a person."""
+    from vitrine.server.uses.state import state
+    from vitrine.server.uses.switching import switch_on
+
+    for game in GAMES:
+        found = state(game)
+        if found.use is not None and found.use.card is not None and not found.obstacles:
+            note = "Switched on by `vitrine demo`, so that the demo can be played."
+            switch_on(game, digest=found.use.card.digest, responsible=NAME, user=NAME, note=note)

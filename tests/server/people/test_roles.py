@@ -49,7 +49,11 @@ LOOKING = {
         *("studio-review", "studio-review-look", "studio-review-together", "studio-review-take-back"),
         *("studio-review-answer", "studio-review-undo"),
     ),
-    access.PREPARE_PLAY: ("studio-portraits", "studio-portraits-prepare", "studio-portrait-move"),
+    access.PREPARE_PLAY: (
+        *("studio-portraits", "studio-portraits-prepare", "studio-portrait-move"),
+        *("studio-poses", "studio-pose-challenge-new", "studio-pose-challenge"),
+        *("studio-pose-figures", "studio-pose-challenge-delete"),
+    ),
     access.CHOOSE_WORKS: ("studio-chosen",),
     access.SWITCH_USES: ("studio-ai-use-on", "studio-ai-use-off"),
     access.EDIT_MUSEUM: ("studio-museum",),

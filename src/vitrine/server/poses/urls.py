@@ -1,5 +1,11 @@
-"""Addresses of `poses`."""
+"""Addresses of Strike a Pose."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from vitrine.server.poses.views import public
+
+urlpatterns = [
+    path("poses/", public.challenges, name="poses"),
+    path("poses/<slug:slug>.json", public.challenge_data, name="pose-challenge-data"),
+    path("poses/<slug:slug>/", public.challenge_page, name="pose-challenge"),
+]

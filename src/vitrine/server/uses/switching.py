@@ -16,6 +16,8 @@ class RefusedError(ValueError):
 def switch_on(identifier: str, *, digest: str, responsible: str, user: Any, note: str = "") -> Switch:
     """Write down that `user` confirmed the card with this digest and named who answers for the use. Returns the entry.
 
+    `user` is an account, or a name where none does it (the demo's set-up).
+
     One that is already on with this card and this person stays as it is. Raises RefusedError for a use that cannot run, and for a card that is
     no longer the one that was read.
     """
@@ -39,8 +41,8 @@ def switch_on(identifier: str, *, digest: str, responsible: str, user: Any, note
         package=found.use.package[:200],
         package_version=found.use.package_version[:100],
         responsible=responsible,
-        by=name_of(user)[:200],
-        user=user,
+        by=(user if isinstance(user, str) else name_of(user))[:200],
+        user=None if isinstance(user, str) else user,
         note=note,
     )
 

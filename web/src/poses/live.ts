@@ -1,0 +1,85 @@
+/** The camera and what reads it, from a tap until they are closed; all that may go wrong on the way has a code. */
+
+import type { Seen } from "../body/points";
+import { openTracker, type Tracker } from "../body/tracker";
+import { openCamera, type Camera } from "../camera/camera";
+import { Trouble } from "../camera/trouble";
+import { watch } from "../camera/watch";
+
+export interface Live {
+  /** Follow the one who is at this place of the camera's picture. */
+  pick(x: number, y: number): void;
+  close(): void;
+}
+
+export interface Listener {
+  see(seen: Seen | null): void;
+  /** The camera or the tracker failed; everything is closed already. */
+  trouble(code: string): void;
+  /** The camera shows a picture; poses are not read yet. */
+  opened(): void;
+}
+
+/** Open camera and tracker after a tap. `wanted` is asked after each step: who has gone on meanwhile gets nothing opened. */
+export async function goLive(video: HTMLVideoElement, listener: Listener, wanted: () => boolean): Promise<Live | null> {
+  let camera: Camera | null = null;
+  let tracker: Tracker | null = null;
+  let stop = (): void => undefined;
+  const close = (): void => {
+    stop();
+    tracker?.close();
+    camera?.close();
+    [camera, tracker] = [null, null];
+  };
+  try {
+    // Both at once: the models load while the visitor answers the browser's question.
+    const opening = openTracker("pose", { model: "lite" });
+    opening.catch(() => undefined);
+    camera = await openCamera(video, { facing: "user" });
+    if (wanted()) {
+      listener.opened();
+    }
+    tracker = await opening;
+    if (!wanted()) {
+      close();
+      return null;
+    }
+    camera.onlost((trouble) => {
+      close();
+      listener.trouble(trouble.code);
+    });
+    stop = watch(camera, tracker, (seen) => {
+      listener.see(seen);
+    });
+    const following = tracker;
+    return { pick: (x, y) => { following.pick(x, y); }, close };
+  } catch (error) {
+    close();
+    if (wanted()) {
+      listener.trouble(error instanceof Trouble ? error.code : "unsupported");
+    }
+    return null;
+  }
+}
+
+/** Below this mean brightness (0 to 255) a camera sees nobody, even where somebody is. */
+const DARK = 28;
+
+/** Return a function that tells whether the camera sees only darkness. */
+export function darkness(video: HTMLVideoElement): () => boolean {
+  const small = document.createElement("canvas");
+  [small.width, small.height] = [16, 12];
+  const context = small.getContext("2d", { willReadFrequently: true });
+  return () => {
+    if (context === null || video.videoWidth === 0) {
+      return false;
+    }
+    context.drawImage(video, 0, 0, small.width, small.height);
+    const { data } = context.getImageData(0, 0, small.width, small.height);
+    let total = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      total += 0.21 * (data[at] ?? 0) + 0.72 * (data[at + 1] ?? 0) + 0.07 * (data[at + 2] ?? 0);
+    }
+    return total / (data.length / 4) < DARK;
+  };
+}
