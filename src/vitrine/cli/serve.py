@@ -49,18 +49,18 @@ def serve(address: str | None) -> None:
     multiprocessing.set_start_method("spawn", force=True)
     threading.Thread(target=_do_jobs, name="jobs", daemon=True).start()
     server = Granian(
-        "vitrine.server.wsgi:application",
+        "vitrine.server.asgi:application",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
-        blocking_threads=_THREADS,
+        interface=Interfaces.ASGINL,
+        workers_kill_timeout=_PATIENCE,
         log_enabled=False,
     )
     server.serve()
 
 
-_THREADS = 8
-"""Requests answered at once: pages wait for the database and for files more than for the processor."""
+_PATIENCE = 5
+"""Seconds that answers which have begun get to end when the site is stopped: a slow reader of a long film takes hours."""
 
 
 def listening(address: str) -> tuple[str, int]:

@@ -64,14 +64,18 @@ def succeeded(tried: Tried) -> None:
 
 
 def address_of(request: HttpRequest) -> str:
-    """Return the network address that a request came from.
+    """Return the network address that a request came from."""
+    return address_behind(request.headers.get("X-Forwarded-For", ""), request.META.get("REMOTE_ADDR") or "")
+
+
+def address_behind(forwarded: str, address: str) -> str:
+    """Return the network address that a request came from: `address` asked us, `forwarded` is its X-Forwarded-For.
 
     Each proxy adds the address that it was asked from at the end of X-Forwarded-For, and anybody can write the rest: so as many
     entries are counted from the end as the operator says there are proxies.
     """
-    address: str = request.META.get("REMOTE_ADDR") or ""
     proxies = int(option("VITRINE_PROXIES"))
-    named = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    named = [part.strip() for part in forwarded.split(",") if part.strip()]
     if proxies and len(named) >= proxies:
         address = named[-proxies]
     return _network(address)
