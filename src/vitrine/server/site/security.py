@@ -59,6 +59,7 @@ _STRICT_IN_STUDIO = tuple(
             "museum",
             "portraits",
             "poses",
+            "figures",
         ),
     )
 )

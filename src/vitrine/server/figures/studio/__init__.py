@@ -1,0 +1,1 @@
+"""The studio's pages of figures: the list, and the editor of one picture."""
