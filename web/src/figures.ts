@@ -1,5 +1,6 @@
 import { type Data, Editor } from "./figures/editor";
 import { handle } from "./figures/hands";
+import { Panel } from "./figures/panel";
 import { Stage } from "./figures/stage";
 
 const page = document.querySelector<HTMLElement>("[data-figures-editor]");
@@ -12,5 +13,6 @@ if (page && frame && stage && drawing && told) {
   page.hidden = false;
   const data = JSON.parse(told) as Data;
   const token = page.querySelector<HTMLInputElement>("[name=csrfmiddlewaretoken]")?.value ?? "";
-  handle(new Editor(data, new Stage(frame, stage, drawing, data.size), page, token), page, drawing);
+  const editor = new Editor(data, new Stage(frame, stage, drawing, data.size), new Panel(page, data.kind), token);
+  handle(editor, page, drawing);
 }

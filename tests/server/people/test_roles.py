@@ -53,6 +53,8 @@ LOOKING = {
         *("studio-portraits", "studio-portraits-prepare", "studio-portrait-move"),
         *("studio-poses", "studio-pose-challenge-new", "studio-pose-challenge"),
         *("studio-pose-figures", "studio-pose-challenge-delete"),
+        *("studio-figures", "studio-figures-look", "studio-figures-work"),
+        *("studio-figure", "studio-figure-save", "studio-figure-detect", "studio-figure-assure"),
     ),
     access.CHOOSE_WORKS: ("studio-chosen",),
     access.SWITCH_USES: ("studio-ai-use-on", "studio-ai-use-off"),

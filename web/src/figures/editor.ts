@@ -1,6 +1,7 @@
 import { word } from "../play/words";
 import * as face from "./face";
 import { History } from "./history";
+import type { Panel, Piece } from "./panel";
 import { Placing } from "./placing";
 import { at, type Point, type Points, withPoints } from "./points";
 import { type Answer, type Known, send, type Sent } from "./saving";
@@ -19,12 +20,6 @@ export interface Data {
   readonly save: string;
   readonly detect: string;
   readonly next: string;
-}
-
-/** A figure on the table: as the server knows it, or new (`id` null), with what was changed since. */
-interface Piece extends Omit<Known, "id"> {
-  readonly id: number | null;
-  readonly changed: boolean;
 }
 
 interface Table {
@@ -53,7 +48,7 @@ export class Editor {
   constructor(
     private readonly data: Data,
     readonly stage: Stage,
-    private readonly page: HTMLElement,
+    private readonly panel: Panel,
     private readonly token: string,
   ) {
     const known = data.figures.map((one): Piece => ({ ...one, changed: false }));
@@ -61,8 +56,14 @@ export class Editor {
     const pieces = [...known, ...former];
     const first = pieces.findIndex((one) => one.state === "proposed");
     this.history = new History({ pieces, selected: first < 0 ? pieces.length - 1 : first });
-    if (pieces.length === 0) this.say(word("none"));
+    if (pieces.length === 0) this.panel.say(word("none"));
     this.show();
+    this.approach();
+  }
+
+  /** A face is small in most pictures: it is shown as large as it can be. */
+  private approach(): void {
+    if (this.data.kind === "face" && this.piece !== undefined) this.stage.approach(this.piece.points);
   }
 
   get isPlacing(): boolean {
@@ -82,14 +83,11 @@ export class Editor {
   select(number: number): void {
     this.history.replace({ ...this.history.now, selected: number });
     this.show();
+    this.approach();
   }
 
   part(value: string): void {
     this.change((piece) => ({ ...piece, part: value }));
-  }
-
-  get chosenPart(): string {
-    return this.page.querySelector<HTMLInputElement>("[name=part]:checked")?.value ?? "full";
   }
 
   // --- placing all points
@@ -97,11 +95,11 @@ export class Editor {
   /** Begin to place all points: of the selected figure anew, or of another one. */
   place(another: boolean): void {
     this.replaced = another ? -1 : this.history.now.selected;
-    this.placing = new Placing(this.data.kind === "pose" ? skeleton.guided(this.chosenPart) : face.GUIDED);
+    this.placing = new Placing(this.data.kind === "pose" ? skeleton.guided(this.panel.part) : face.GUIDED);
     this.box = null;
     this.cross = this.stage.middle();
     this.ask();
-    this.page.querySelector<HTMLElement>("[data-frame]")?.focus();
+    this.stage.focusFrame();
   }
 
   /** Put the point that is asked for to a place of the picture; null skips it, no place puts it to the cross. */
@@ -115,7 +113,7 @@ export class Editor {
   stop(): void {
     if (this.placing === null && this.box === null) return;
     this.leave();
-    this.say(word("stopped"));
+    this.panel.say(word("stopped"));
     this.show();
   }
 
@@ -123,33 +121,33 @@ export class Editor {
     const asked = this.placing?.asked ?? null;
     if (this.placing === null || asked === null) return;
     const said = word("place", { name: this.name(asked), step: this.placing.step, steps: this.placing.order.length });
-    this.guide(said);
-    this.say(said);
+    this.panel.guide(said);
+    this.panel.say(said);
     this.show();
   }
 
   private placedAll(): void {
     const placed = this.placing?.placed ?? new Map<number, Point>();
     const enough = placed.size >= LEAST[this.data.kind] && (this.data.kind === "pose" || this.data.template.length > 0);
-    const part = this.chosenPart;
+    const part = this.panel.part;
     const replaced = this.replaced;
     this.leave();
     if (!enough) {
-      this.say(word("stopped"));
+      this.panel.say(word("stopped"));
       this.show();
       return;
     }
     const points = this.data.kind === "pose" ? skeleton.whole(placed) : face.whole(this.data.template, placed);
     if (replaced >= 0) this.change((piece) => ({ ...piece, points, part }));
     else this.add(points, part);
-    this.say(word("placed"));
+    this.panel.say(word("placed"));
   }
 
   private leave(): void {
     this.placing = null;
     this.cross = null;
     this.box = null;
-    this.guide("");
+    this.panel.guide("");
   }
 
   // --- a box for the machine
@@ -157,8 +155,8 @@ export class Editor {
   boxing(): void {
     this.leave();
     this.box = [0, 0, 0, 0];
-    this.say(word("box"));
-    this.guide(word("box"));
+    this.panel.say(word("box"));
+    this.panel.guide(word("box"));
     this.show();
   }
 
@@ -173,14 +171,14 @@ export class Editor {
     this.leave();
     this.show();
     if (box === null) return;
-    this.say(word("looking"));
+    this.panel.say(word("looking"));
     const answer = await send(this.data.detect, { box }, this.token);
     const first = answer.found?.[0];
     if (!answer.ok) this.fault(answer);
-    else if (first === undefined) this.say(word("nobody"));
+    else if (first === undefined) this.panel.say(word("nobody"));
     else {
-      this.add(first, this.chosenPart);
-      this.say(word("seen-in-box"));
+      this.add(first, this.panel.part);
+      this.panel.say(word("seen-in-box"));
     }
   }
 
@@ -204,7 +202,7 @@ export class Editor {
       this.move(joint, across * by, down * by, this.lastNudged !== key);
       this.lastNudged = key;
       const [x, y] = at(this.points(), joint);
-      this.say(word("moved", { name: this.name(joint), x: Math.round(x), y: Math.round(y) }));
+      this.panel.say(word("moved", { name: this.name(joint), x: Math.round(x), y: Math.round(y) }));
     }
   }
 
@@ -218,13 +216,13 @@ export class Editor {
   hide(joint: number | null): void {
     if (joint === null || this.data.kind !== "pose" || this.piece === undefined) return;
     this.change((piece) => ({ ...piece, points: skeleton.toggled(piece.points, joint) }));
-    this.say(this.label(joint));
+    this.panel.say(this.label(joint));
   }
 
   swap(): void {
     if (this.data.kind !== "pose" || this.piece === undefined) return;
     this.change((piece) => ({ ...piece, points: skeleton.swapped(piece.points) }));
-    this.say(word("swapped"));
+    this.panel.say(word("swapped"));
   }
 
   // --- the machine's proposal
@@ -238,7 +236,7 @@ export class Editor {
     const proposal = this.piece?.proposal ?? [];
     if (proposal.length === 0) return;
     this.change((piece) => ({ ...piece, points: proposal }));
-    this.say(word("taken"));
+    this.panel.say(word("taken"));
   }
 
   toggleFine(): void {
@@ -253,18 +251,18 @@ export class Editor {
       if (this.placing.back()) this.ask();
       return;
     }
-    this.say(word(this.history.undo() ? "undone" : "nothing"));
+    this.panel.say(word(this.history.undo() ? "undone" : "nothing"));
     this.show();
   }
 
   redo(): void {
-    if (this.placing === null && this.history.redo()) this.say(word("redone"));
+    if (this.placing === null && this.history.redo()) this.panel.say(word("redone"));
     this.show();
   }
 
   zoom(factor: number): void {
     this.stage.nearer(factor);
-    this.say(word("zoom", { percent: Math.round(this.stage.zoom * 100) }));
+    this.panel.say(word("zoom", { percent: Math.round(this.stage.zoom * 100) }));
   }
 
   // --- saving and deciding
@@ -279,28 +277,28 @@ export class Editor {
       return [{ id: one.id, revision: one.revision, part: one.part, ...(one.changed ? { points: one.points } : {}), ...(decides ? { act } : {}) }];
     });
     this.pending = act;
-    this.say(word("saving"));
+    this.panel.say(word("saving"));
     const answer = await send(this.data.save, { checksum: this.data.checksum, figures: sent }, this.token);
     if (!answer.ok || answer.figures === undefined) {
       this.fault(answer);
       return false;
     }
-    this.clash(false);
+    this.panel.clash(false);
     this.arrive(answer.figures, pieces[selected]);
-    this.refusal(answer.refusal ?? "");
-    this.say(word(act === "approve" ? "said-approved" : act === "aside" ? "said-aside" : act === "reopen" ? "said-reopened" : "saved"));
+    this.panel.refusal(answer.refusal ?? "");
+    this.panel.say(word(act === "approve" ? "said-approved" : act === "aside" ? "said-aside" : act === "reopen" ? "said-reopened" : "saved"));
     return true;
   }
 
   /** Somebody else was there before: take what they left. */
   loadTheirs(): void {
-    this.clash(false);
+    this.panel.clash(false);
     this.arrive(this.theirs, this.piece);
   }
 
   /** Somebody else was there before: save ours over it; theirs stays in the history. */
   async keepMine(): Promise<void> {
-    this.clash(false);
+    this.panel.clash(false);
     const revisions = new Map(this.theirs.map((one) => [one.id, one.revision]));
     const { pieces, selected } = this.history.now;
     const ours = pieces.map((one) => ({ ...one, revision: (one.id === null ? undefined : revisions.get(one.id)) ?? one.revision }));
@@ -321,22 +319,9 @@ export class Editor {
 
   private fault(answer: Answer): void {
     this.theirs = answer.figures ?? [];
-    this.clash(answer.figures !== undefined);
-    this.say(answer.message !== "" ? answer.message : word(answer.signedOut ? "signed-out" : "fault"));
+    this.panel.clash(answer.figures !== undefined);
+    this.panel.say(answer.message !== "" ? answer.message : word(answer.signedOut ? "signed-out" : "fault"));
     this.show();
-  }
-
-  private clash(shown: boolean): void {
-    const buttons = this.page.querySelector<HTMLElement>("[data-clash]");
-    if (buttons !== null) buttons.hidden = !shown;
-  }
-
-  private refusal(reason: string): void {
-    const place = document.querySelector<HTMLElement>("[data-refusal]");
-    if (place === null) return;
-    place.hidden = reason === "";
-    const said = place.querySelector("span");
-    if (said !== null) said.textContent = reason;
   }
 
   // --- the table
@@ -379,18 +364,6 @@ export class Editor {
 
   // --- showing
 
-  private say(sentence: string): void {
-    const place = this.page.querySelector("[data-status]");
-    if (place !== null) place.textContent = sentence;
-  }
-
-  private guide(sentence: string): void {
-    const place = this.page.querySelector<HTMLElement>("[data-guide]");
-    if (place === null) return;
-    place.hidden = sentence === "";
-    place.textContent = sentence;
-  }
-
   private show(): void {
     const { pieces, selected } = this.history.now;
     const proposal = this.piece?.proposal ?? [];
@@ -405,61 +378,8 @@ export class Editor {
       box: this.box !== null && this.box[2] > 0 ? this.box : null,
       label: (joint) => this.label(joint),
     });
-    this.buttons(proposal.length > 0);
-    this.list(pieces, selected);
+    this.panel.show(pieces, selected, { placing: this.placing !== null, boxing: this.box !== null, ghost: this.ghost, fine: this.fine });
   }
-
-  private buttons(proposed: boolean): void {
-    const piece = this.piece;
-    const state: Record<string, boolean> = {
-      skip: this.placing !== null,
-      stop: this.placing !== null || this.box !== null,
-      place: this.placing === null,
-      reopen: piece !== undefined && piece.state !== "proposed",
-      approve: piece !== undefined && (piece.state !== "approved" || piece.changed),
-      aside: piece !== undefined && piece.id !== null && piece.state !== "aside",
-    };
-    for (const [name, shown] of Object.entries(state)) {
-      const button = this.page.querySelector<HTMLElement>(`[data-do="${name}"]`);
-      if (button !== null) button.hidden = !shown;
-    }
-    const pressed: Record<string, boolean> = { ghost: this.ghost, fine: this.fine };
-    for (const [name, on] of Object.entries(pressed)) this.page.querySelector(`[data-do="${name}"]`)?.setAttribute("aria-pressed", on.toString());
-    const block = this.page.querySelector<HTMLElement>("[data-proposal]");
-    if (block !== null) block.hidden = !proposed;
-    for (const one of this.page.querySelectorAll<HTMLInputElement>("[name=part]")) {
-      if (piece !== undefined) one.checked = one.value === piece.part;
-    }
-    if (piece === undefined && this.page.querySelector("[name=part]:checked") === null) {
-      const first = this.page.querySelector<HTMLInputElement>("[name=part]");
-      if (first !== null) first.checked = true;
-    }
-  }
-
-  private list(pieces: readonly Piece[], selected: number): void {
-    const place = this.page.querySelector("[data-list]");
-    if (place === null) return;
-    while (place.children.length > pieces.length) place.lastElementChild?.remove();
-    while (place.children.length < pieces.length) place.append(choice(place.children.length));
-    pieces.forEach((one, number) => {
-      const [input, text] = [place.children[number]?.querySelector("input"), place.children[number]?.querySelector("span")];
-      const figure = word(this.data.kind === "pose" ? "figure" : "face", { number: number + 1 });
-      const state = one.changed ? (one.id === null ? "new" : "changed") : one.state;
-      if (input) input.checked = number === selected;
-      if (text) text.textContent = word("option", { figure, state: word(state) });
-    });
-  }
-}
-
-function choice(number: number): HTMLElement {
-  const label = document.createElement("label");
-  label.className = "vitrine-editor-choice";
-  const input = document.createElement("input");
-  input.type = "radio";
-  input.name = "figure";
-  input.value = number.toString();
-  label.append(input, document.createElement("span"));
-  return label;
 }
 
 function shifted([x, y, third]: Point, dx: number, dy: number): Point {

@@ -7,7 +7,10 @@ const SVG = "http://www.w3.org/2000/svg";
 /** Pixels of the screen within which a joint is meant: a finger is broader than a mouse's point. */
 const REACH = { mouse: 16, touch: 28 };
 
-const NEAREST = 8;
+const NEAREST = 12;
+
+/** Share of the frame that a figure takes that is shown as large as it can be. */
+const GROUND = 0.6;
 
 /** What is to be seen. */
 export interface View {
@@ -71,6 +74,25 @@ export class Stage {
     this.near = factor === 0 ? 1 : Math.min(NEAREST, Math.max(1, this.near * factor));
     this.fit();
     this.redraw();
+    this.centre(x, y);
+  }
+
+  /** Show a figure as large as it can be seen as a whole, with some ground round it. */
+  approach(points: Points): void {
+    const [across, down] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    const [left, right, top, bottom] = [Math.min(...across), Math.max(...across), Math.min(...down), Math.max(...down)];
+    const share = Math.max((right - left) / this.size[0], (bottom - top) / this.size[1]);
+    this.near = Math.min(NEAREST, Math.max(1, GROUND / Math.max(share, 1e-3)));
+    this.fit();
+    this.redraw();
+    this.centre((left + right) / 2, (top + bottom) / 2);
+  }
+
+  focusFrame(): void {
+    this.frame.focus();
+  }
+
+  private centre(x: number, y: number): void {
     const scale = 1 / this.unit;
     this.frame.scrollTo(x * scale - this.frame.clientWidth / 2, y * scale - this.frame.clientHeight / 2);
   }
@@ -169,7 +191,7 @@ export class Stage {
     joint.setAttribute("aria-label", view.label(number));
     joint.classList.toggle("is-hidden", view.kind === "pose" && hidden(body, number));
     joint.children[0]?.setAttribute("r", (13 * unit).toString());
-    joint.children[1]?.setAttribute("r", (5 * unit).toString());
+    joint.children[1]?.setAttribute("r", ((view.kind === "face" ? 4 : 5) * unit).toString());
   }
 
   private placed(placed: ReadonlyMap<number, Point>, kind: string): Element[] {

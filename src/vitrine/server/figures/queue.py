@@ -51,7 +51,10 @@ def unfound(filter_: Filter) -> QuerySet[Look]:
     looks = Look.objects.select_related("work__source", "media__file").filter(
         outcome__in=(Look.Outcome.NOBODY, Look.Outcome.FAILED), media__file__isnull=False
     )
-    placed = Figure.objects.filter(kind=Kind.POSE).values("media"), Figure.objects.filter(kind=Kind.FACE).values("media")
+    placed = (
+        Figure.objects.filter(kind=Kind.POSE).values("media"),
+        Figure.objects.filter(kind=Kind.FACE).values("media"),
+    )
     looks = looks.exclude(kind=Kind.POSE, media__in=placed[0]).exclude(kind=Kind.FACE, media__in=placed[1])
     return _narrowed(looks, filter_).order_by("pk")
 

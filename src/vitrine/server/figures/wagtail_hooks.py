@@ -27,4 +27,4 @@ def addresses() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def item() -> MenuItem:
     """Return the menu item of figures."""
-    return Item(_("Figures"), "studio-figures", access.PREPARE_PLAY, "user", 142)
+    return Item(_("Figures"), "studio-figures", access.PREPARE_PLAY, "crosshairs", 142)

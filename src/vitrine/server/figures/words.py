@@ -97,8 +97,12 @@ def editor() -> dict[str, str]:
         "swapped": gettext("Left and right have changed places."),
         "taken": gettext("The proposal was taken over."),
         "none": gettext("There is no figure yet. Place one, or let the machine look inside a box."),
-        "fault": gettext("It could not be saved: the site did not answer as it should. Your points are still here. Try again."),
-        "signed-out": gettext("You are signed out. Sign in in another tab, then save again: your points are still here."),
+        "fault": gettext(
+            "It could not be saved: the site did not answer as it should. Your points are still here. Try again."
+        ),
+        "signed-out": gettext(
+            "You are signed out. Sign in in another tab, then save again: your points are still here."
+        ),
         "theirs": gettext("Load theirs"),
         "mine": gettext("Keep mine and save again"),
         "zoom": gettext("Zoom: {percent} %"),

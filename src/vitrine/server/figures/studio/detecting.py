@@ -20,7 +20,11 @@ _MARGIN = 0.15
 
 def inside(media: WorkMedia, kind: Kind, box: Any) -> list[Found]:
     """Return what the machine finds in a box (left, top, width, height in pixels). Raises RefusedError with the reason."""
-    if not isinstance(box, list) or len(box) != 4 or not all(isinstance(one, int | float) and abs(one) < 1e6 for one in box):
+    if (
+        not isinstance(box, list)
+        or len(box) != 4
+        or not all(isinstance(one, int | float) and abs(one) < 1e6 for one in box)
+    ):
         raise RefusedError(gettext("Draw the box anew: it does not lie on the picture."))
     record = shown_work(media.work).record
     reason = bars(record, assurances([media.work])[media.work_id], timezone.localdate())

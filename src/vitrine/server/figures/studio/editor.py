@@ -23,9 +23,9 @@ from vitrine.server.collection.showing import shown_work
 from vitrine.server.figures import deciding, queue, words
 from vitrine.server.figures.entering import KIND, Game, assurances, bars, refusal
 from vitrine.server.figures.models import Assurance, Figure, Kind, Step
+from vitrine.server.figures.points import scaled
 from vitrine.server.figures.studio.saving import RefusedError, keep
 from vitrine.server.figures.studio.template import face_template
-from vitrine.server.figures.points import scaled
 from vitrine.server.studio import access
 from vitrine.server.studio.pages import frame, name_of
 
@@ -46,7 +46,7 @@ def editor(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     said = bars(shown_work(media.work).record, assurances([media.work])[media.work_id], timezone.localdate())
     title = (media.work.title or media.work.identifier)[:120]
     context: dict[str, Any] = {
-        **frame(title, "user", ("studio-figures", gettext("Figures"))),
+        **frame(title, "crosshairs", ("studio-figures", gettext("Figures"))),
         "media": media,
         "file": file,
         "kind": kind,
@@ -166,7 +166,9 @@ def _data(media: WorkMedia, file: MediaFile, kind: str, filter_: queue.Filter) -
         "former": _former(media, file, kind),
         "save": reverse("studio-figure-save", args=here),
         "detect": reverse("studio-figure-detect", args=here),
-        "next": f"{reverse('studio-figure', args=onward)}?{asked}" if onward else f"{reverse('studio-figures')}?{asked}",
+        "next": f"{reverse('studio-figure', args=onward)}?{asked}"
+        if onward
+        else f"{reverse('studio-figures')}?{asked}",
     }
 
 

@@ -44,7 +44,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     batch = list(rows.filter(pk__gt=_number(request.GET.get("after", "")))[: _ON_A_PAGE + 1])
     words = request.GET.get("q", "").replace("\0", "")[:_WORDS]
     context = {
-        **frame(gettext("Figures"), "user"),
+        **frame(gettext("Figures"), "crosshairs"),
         "asked": filter_,
         "query": urlencode(filter_.plain()),
         "states": _states(),
