@@ -7,6 +7,16 @@ printed. `atelier` holds the tools, `pictures` the works, `catalogue` what their
 from vitrine.house.atelier.people import KeyPoint
 from vitrine.house.exporting import export
 from vitrine.house.painting import paint
-from vitrine.house.work import HouseFigure, HouseSensitivity, HouseSubject, HouseWork, works
+from vitrine.house.work import HouseFace, HouseFigure, HouseSensitivity, HouseSubject, HouseWork, works
 
-__all__ = ["HouseFigure", "HouseSensitivity", "HouseSubject", "HouseWork", "KeyPoint", "export", "paint", "works"]
+__all__ = [
+    "HouseFace",
+    "HouseFigure",
+    "HouseSensitivity",
+    "HouseSubject",
+    "HouseWork",
+    "KeyPoint",
+    "export",
+    "paint",
+    "works",
+]

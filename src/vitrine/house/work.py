@@ -36,6 +36,15 @@ class HouseFigure(msgspec.Struct, frozen=True):
     points: tuple[KeyPoint, ...]
 
 
+class HouseFace(msgspec.Struct, frozen=True):
+    """The points of one face, (x, y, z) in pixels of the picture at its own size: the 468 of MediaPipe's face mesh.
+
+    The shipped model found them and a person looked at them (`tools/house_faces.py`).
+    """
+
+    points: tuple[tuple[float, float, float], ...]
+
+
 class HouseWork(msgspec.Struct, frozen=True):
     """One work. Titles, labels and alternative texts by language (`en`, `it`, `de`); `size` is (width, height) in pixels.
 
@@ -61,6 +70,7 @@ class HouseWork(msgspec.Struct, frozen=True):
     flaw: str = ""
     poor: str = ""
     figures: tuple[HouseFigure, ...] = ()
+    faces: tuple[HouseFace, ...] = ()
 
     @property
     def type_uri(self) -> str:
@@ -83,6 +93,7 @@ def works() -> tuple[HouseWork, ...]:
     """The 24 works in the order of their numbers."""
     room = files("vitrine.house")
     figures = msgspec.json.decode((room / "keypoints.json").read_bytes(), type=dict[str, tuple[HouseFigure, ...]])
+    faces = msgspec.json.decode((room / "faces.json").read_bytes(), type=dict[str, tuple[HouseFace, ...]])
     found = []
     for sheet in sorted((room / "catalogue").iterdir(), key=lambda entry: entry.name):
         if sheet.name.endswith(".toml"):
@@ -90,6 +101,7 @@ def works() -> tuple[HouseWork, ...]:
             record = msgspec.toml.decode(sheet.read_bytes()) | {
                 "id": key,
                 "figures": msgspec.to_builtins(figures.get(key, ())),
+                "faces": msgspec.to_builtins(faces.get(key, ())),
             }
             found.append(msgspec.convert(record, HouseWork))
     return tuple(found)

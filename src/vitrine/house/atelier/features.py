@@ -12,7 +12,10 @@ from vitrine.house.atelier.vector import Point, blob, line, tapered
 
 @dataclass(frozen=True)
 class Features:
-    """Colours of a face's features and where it looks: `gaze` moves the irises (to the figure's left, up), metres."""
+    """Colours of a face's features and where it looks: `gaze` moves the irises (to the figure's left, up), metres.
+
+    `parted`: how far the lips stand apart, as much as the head's jaw has sunk; `brow_lift`: how far the brows are raised; metres.
+    """
 
     iris: str = "#4a3826"
     brow: str = "#3a2618"
@@ -26,6 +29,8 @@ class Features:
     smile: float = 0.0
     gaze: tuple[float, float] = (0.0, 0.0)
     length: float = 1.0
+    parted: float = 0.0
+    brow_lift: float = 0.0
 
 
 class _Hand:
@@ -127,13 +132,13 @@ def _crease(hand: _Hand, look: Features, side: int) -> str:
 def _brow(hand: _Hand, look: Features, side: int) -> str:
     if hand.faces(side * 0.50, 0.9) < 0.18:
         return ""
-    s, m, k = side, hand.metre, look.brow_weight
+    s, m, k, lift = side, hand.metre, look.brow_weight, look.brow_lift
     arch = [
-        (s * 0.0130, 0.0212, 0.0905),
-        (s * 0.0220, 0.0262, 0.0905),
-        (s * 0.0350, 0.0290, 0.0850),
-        (s * 0.0455, 0.0262, 0.0745),
-        (s * 0.0535, 0.0200, 0.0650),
+        (s * 0.0130, 0.0212 + 0.8 * lift, 0.0905),
+        (s * 0.0220, 0.0262 + lift, 0.0905),
+        (s * 0.0350, 0.0290 + lift, 0.0850),
+        (s * 0.0455, 0.0262 + 0.9 * lift, 0.0745),
+        (s * 0.0535, 0.0200 + 0.5 * lift, 0.0650),
     ]
     soft = tapered(
         hand.run(*arch),
@@ -153,49 +158,73 @@ def _brow(hand: _Hand, look: Features, side: int) -> str:
 
 
 def _mouth(hand: _Hand, look: Features) -> str:
-    m, low, smile = hand.metre, look.length, look.smile
+    """Lips and what is between them: a line, or the dark of an open mouth with the upper teeth."""
     if hand.faces(0, 1) < 0.15:
         return ""
-    corner_up = -0.0672 * low + 0.004 * smile
-    wide = 0.0232 + 0.0025 * smile
-    middle = [
-        (-wide, corner_up, 0.0825),
-        (-0.0125, -0.0668 * low, 0.0905),
-        (-0.004, -0.0660 * low, 0.0955),
-        (0.0, -0.0668 * low, 0.0962),
-        (0.004, -0.0660 * low, 0.0955),
-        (0.0125, -0.0668 * low, 0.0905),
-        (wide, corner_up, 0.0825),
-    ]
-    top = [
-        (0.0135, -0.0625 * low, 0.0900),
-        (0.0045, -0.0592 * low, 0.0955),
-        (0.0, -0.0606 * low, 0.0960),
-        (-0.0045, -0.0592 * low, 0.0955),
-        (-0.0135, -0.0625 * low, 0.0900),
-    ]
-    bottom = [
-        (0.0140, -0.0735 * low, 0.0890),
-        (0.0060, -0.0778 * low, 0.0930),
-        (0.0, -0.0785 * low, 0.0938),
-        (-0.0060, -0.0778 * low, 0.0930),
-        (-0.0140, -0.0735 * low, 0.0890),
-    ]
-    upper = blob(hand.run(*middle, *top), look.upper_lip, 'opacity="0.78"')
-    lower = blob(hand.run(*middle, *bottom), look.lower_lip, 'opacity="0.72"')
+    m, low, gap = hand.metre, look.length, look.parted
+    seam, under = _lip_edges(look)
+    top = [(x, up * low, ahead) for x, up, ahead in UPPER_LIP]
+    bottom = [(x, up * low - gap, ahead - 0.2 * gap) for x, up, ahead in LOWER_LIP]
+    upper = blob(hand.run(*seam, *top), look.upper_lip, 'opacity="0.78"')
+    lower = blob(hand.run(*under, *bottom), look.lower_lip, 'opacity="0.72"')
     shine = line(
-        hand.run((-0.007, -0.0715 * low, 0.0935), (0.003, -0.0725 * low, 0.0945)),
+        hand.run((-0.007, -0.0715 * low - gap, 0.0935), (0.003, -0.0725 * low - gap, 0.0945)),
         "#f0c4b4",
         0.0024 * m,
         'opacity="0.45"',
     )
     parting = tapered(
-        hand.run(*middle),
+        hand.run(*seam),
         [0.0016 * m, 0.0014 * m, 0.0018 * m, 0.0014 * m, 0.0018 * m, 0.0014 * m, 0.0016 * m],
         look.mouth,
         'opacity="0.85"',
     )
-    return lower + upper + shine + parting
+    return lower + upper + shine + (_inside(hand, look) if gap else "") + parting
+
+
+UPPER_LIP = (
+    (0.0135, -0.0625, 0.0900),
+    (0.0045, -0.0592, 0.0955),
+    (0.0, -0.0606, 0.0960),
+    (-0.0045, -0.0592, 0.0955),
+    (-0.0135, -0.0625, 0.0900),
+)
+LOWER_LIP = (
+    (0.0140, -0.0735, 0.0890),
+    (0.0060, -0.0778, 0.0930),
+    (0.0, -0.0785, 0.0938),
+    (-0.0060, -0.0778, 0.0930),
+    (-0.0140, -0.0735, 0.0890),
+)
+"""The lips' outer edges of a closed mouth, on a head of length 1."""
+
+
+def _lip_edges(look: Features) -> tuple[list[Vector], list[Vector]]:
+    """The inner edges of upper and lower lip, from the right corner to the left; one and the same where the mouth is closed."""
+    low, gap = look.length, look.parted
+    corner = -0.0672 * low + 0.004 * look.smile - 0.35 * gap
+    wide = 0.0232 + 0.0025 * look.smile - 0.12 * gap
+    seam = [
+        (-wide, corner, 0.0825),
+        (-0.0125, -0.0668 * low, 0.0905),
+        (-0.004, -0.0660 * low, 0.0955),
+        (0.0, -0.0668 * low, 0.0962),
+        (0.004, -0.0660 * low, 0.0955),
+        (0.0125, -0.0668 * low, 0.0905),
+        (wide, corner, 0.0825),
+    ]
+    down = (0.0, 0.80, 0.98, 1.0, 0.98, 0.80, 0.0)
+    return seam, [(x, up - gap * part, ahead) for (x, up, ahead), part in zip(seam, down, strict=True)]
+
+
+def _inside(hand: _Hand, look: Features) -> str:
+    """The dark of an open mouth and the edge of the upper teeth."""
+    seam, under = _lip_edges(look)
+    dark = blob(hand.run(*seam, *reversed(under[1:-1])), look.mouth, 'opacity="0.95"')
+    depth = min(0.35 * look.parted, 0.0045)
+    edge: list[Vector] = [(0.85 * x, up - depth, ahead - 0.004) for x, up, ahead in seam[1:-1]]
+    teeth = blob(hand.run(*((0.85 * x, up, ahead - 0.004) for x, up, ahead in seam[1:-1]), *reversed(edge)), look.white)
+    return dark + f'<g opacity="0.8">{teeth}</g>'
 
 
 def _nostrils(hand: _Hand, look: Features) -> str:

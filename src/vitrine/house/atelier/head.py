@@ -11,7 +11,7 @@ from vitrine.house.atelier.solids import Displacement, Floats, Shape, Vector
 
 @dataclass(frozen=True)
 class Face:
-    """What makes a face its own; all factors are about 1."""
+    """What makes a face its own; all factors are about 1. `parted`: metres that the lower jaw has sunk, the mouth open."""
 
     jaw: float = 1.0
     length: float = 1.0
@@ -20,6 +20,7 @@ class Face:
     cheeks: float = 1.0
     lip_colour: Vector = (0.62, 0.24, 0.20)
     age: float = 0.0
+    parted: float = 0.0
 
 
 def head(bones: Skeleton, build: Build, face: Face) -> Shape:
@@ -38,16 +39,18 @@ def head(bones: Skeleton, build: Build, face: Face) -> Shape:
 
 def _skull(s: Sculptor, face: Face) -> None:
     """Brain case, face and chin."""
-    low = face.length
+    low, sunk = face.length, face.parted
     s.at(HEAD, (0, 0.034, -0.030), (0, 0.040, 0.018), (0.078, 0.072), flat=1.06, axis=0)
     s.at(HEAD, (0, 0.010, 0.026), (0, -0.050 * low, 0.044), (0.066, 0.047 * face.jaw))
-    s.at(HEAD, (0, -0.083 * low, 0.066), (0, -0.091 * low, 0.068), (0.021 * face.jaw, 0.020 * face.jaw))
+    chin, tip = (0, -0.083 * low - sunk, 0.066 - 0.3 * sunk), (0, -0.091 * low - sunk, 0.068 - 0.3 * sunk)
+    s.at(HEAD, chin, tip, (0.021 * face.jaw, 0.020 * face.jaw))
 
 
 def _half(s: Sculptor, face: Face, side: int, warm: Vector) -> None:
     """Jaw, cheek, cheekbone, brow, eyeball under its lids, nostril and ear of one side."""
     low, jaw, cheeks, nose = face.length, side * face.jaw, face.cheeks, face.nose
-    s.at(HEAD, (0.052 * jaw, -0.040 * low, 0.002), (0.013 * jaw, -0.091 * low, 0.062), (0.019, 0.018), belly=0.003)
+    chin = 0.013 * jaw, -0.091 * low - face.parted, 0.062 - 0.3 * face.parted
+    s.at(HEAD, (0.052 * jaw, -0.040 * low, 0.002), chin, (0.019, 0.018), belly=0.003)
     s.at(HEAD, (0.036 * jaw, -0.030, 0.030), (side * 0.028 * face.jaw, -0.064 * low, 0.042), (0.034, 0.028 * cheeks))
     bone = (0.021 * cheeks, 0.023 * cheeks)
     s.at(HEAD, (side * 0.049, -0.018, 0.040), (side * 0.030, -0.034, 0.060), bone, colour=warm)
@@ -61,10 +64,11 @@ def _half(s: Sculptor, face: Face, side: int, warm: Vector) -> None:
 
 def _lips(s: Sculptor, face: Face, side: int, colour: Vector) -> None:
     """Half the upper and half the lower lip."""
-    low, full = face.length, face.lips
+    low, full, sunk = face.length, face.lips, face.parted
     corner, bow = (side * 0.0225, -0.0670 * low, 0.081), (side * 0.004, -0.0630 * low, 0.0910)
     s.at(HEAD, corner, bow, (0.0028, 0.0050 * full), colour=colour)
-    corner, middle = (side * 0.020, -0.0685 * low, 0.081), (side * 0.004, -0.0735 * low, 0.0890)
+    corner = side * 0.020, -0.0685 * low - 0.4 * sunk, 0.081
+    middle = side * 0.004, -0.0735 * low - sunk, 0.0890 - 0.2 * sunk
     s.at(HEAD, corner, middle, (0.0032, 0.0064 * full), colour=colour)
 
 
@@ -76,7 +80,7 @@ def between(a: Vector, b: Vector, share: float) -> Vector:
 
 def _carving(bones: Skeleton, face: Face) -> Displacement:
     """Gaussian dents (positive, metres) and swellings in the head's own directions: eye sockets, temples, philtrum, folds."""
-    low = face.length
+    low, sunk = face.length, face.parted
     dents: list[tuple[Vector, Vector, float]] = []
     for side in (1, -1):
         dents += [
@@ -91,8 +95,8 @@ def _carving(bones: Skeleton, face: Face) -> Displacement:
         ]
     dents += [
         ((0, -0.0500, 0.096), (0.0045, 0.008, 0.02), 0.0016),
-        ((0, -0.0680 * low, 0.097), (0.020, 0.0016, 0.02), 0.0022),
-        ((0, -0.0835 * low, 0.088), (0.018, 0.0055, 0.02), 0.0032),
+        ((0, -0.0680 * low - 0.5 * sunk, 0.097), (0.020, 0.0016 + 0.3 * sunk, 0.02), 0.0022 + 0.3 * sunk),
+        ((0, -0.0835 * low - sunk, 0.088), (0.018, 0.0055, 0.02), 0.0032),
         ((0, 0.022, 0.098), (0.012, 0.010, 0.02), 0.0022),
     ]
     centres = np.array([d[0] for d in dents], np.float32)

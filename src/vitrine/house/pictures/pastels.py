@@ -181,7 +181,8 @@ def _cardigan_woman() -> Person:
         lower_lip="#c27068",
         brow_weight=0.8,
         open=1.08,
-        smile=0.5,
+        smile=1.1,
+        brow_lift=0.002,
     )
     face = Face(jaw=0.84, nose=0.84, cheeks=1.12, length=0.97)
     return dressed(

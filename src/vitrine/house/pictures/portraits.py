@@ -29,8 +29,8 @@ WINDOW = Light(
 )
 
 SCARF_WOMAN = Pose(
-    neck=(92, 8),
-    head=(93, 2),
+    neck=(93, 8),
+    head=(99, 2),
     pelvis_yaw=-26,
     chest_yaw=-24,
     head_yaw=-13,
@@ -152,6 +152,7 @@ def _ferryman() -> tuple[Person, list[Shape]]:
         brow_weight=1.35,
         gaze=(-0.0018, 0.0),
         open=0.86,
+        brow_lift=-0.003,
     )
     face = Face(jaw=1.06, nose=1.12, lips=0.9, age=0.8)
     person = dressed(bones, body, clothes, Looks(face, look, "cropped", (0.20, 0.16, 0.13), grips=(1.0, 0.4)))

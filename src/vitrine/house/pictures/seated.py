@@ -57,7 +57,7 @@ def _reader() -> tuple[Person, list[Shape]]:
     clothes = [bodice, seated_skirt(bones, dress, 0.72)]
     body = Build(torso=0.90, arms=0.86, bust=0.9, neck=0.86, skin=(0.76, 0.52, 0.40), flush=(0.78, 0.40, 0.30))
     look = Features(
-        iris="#4a4a44", brow="#4a2f1c", open=0.72, gaze=(0.0, -0.0022), upper_lip="#96463e", lower_lip="#b3655c"
+        iris="#4a4a44", brow="#4a2f1c", open=0.5, gaze=(0.0, -0.0026), upper_lip="#96463e", lower_lip="#b3655c"
     )
     looks = Looks(
         Face(jaw=0.85, nose=0.95), look, "parted", (0.15, 0.075, 0.035), shoes=(0.03, 0.03, 0.035), grips=(0.45, 0.45)
@@ -176,12 +176,14 @@ def _player() -> tuple[Person, list[Shape]]:
         iris="#3a2818",
         brow="#1e140e",
         brow_weight=1.25,
-        smile=0.9,
+        smile=0.5,
+        parted=0.013,
+        brow_lift=0.004,
         upper_lip="#7e3a32",
         lower_lip="#9c5046",
         gaze=(-0.0012, 0.0),
     )
-    face = Face(jaw=1.04, nose=1.08, age=0.35)
+    face = Face(jaw=1.04, nose=1.08, age=0.35, parted=0.013)
     looks = Looks(face, look, "short", (0.045, 0.032, 0.026), shoes=(0.022, 0.012, 0.010), grips=(0.75, 0.75))
     person = dressed(bones, body, clothes, looks)
     left, right = (bones.local(f"{side}_hand", f"{side}_wrist", 0.0, 0.055, 0.045) for side in ("left", "right"))
