@@ -55,10 +55,11 @@ LOOKING = {
         *("studio-pose-figures", "studio-pose-challenge-delete"),
         *("studio-figures", "studio-figures-look", "studio-figures-work"),
         *("studio-figure", "studio-figure-save", "studio-figure-detect", "studio-figure-assure"),
+        *("studio-play-counts", "studio-play-sign"),
     ),
     access.CHOOSE_WORKS: ("studio-chosen",),
     access.SWITCH_USES: ("studio-ai-use-on", "studio-ai-use-off"),
-    access.EDIT_MUSEUM: ("studio-museum",),
+    access.EDIT_MUSEUM: ("studio-museum", "studio-play-counts-decide"),
     access.KEEP_PEOPLE: (
         "studio-people",
         "studio-invite",

@@ -156,13 +156,21 @@ def done(game: str) -> list[Done]:
     if not settings().counting:
         return []
     names = {
-        "started": gettext("Times a work was started, in whole tens"),
-        "matched": gettext("Times a work was matched, in whole tens"),
+        "started": gettext("Times a work was started, in whole tens of each"),
+        "matched": gettext("Times a work was matched, in whole tens of each"),
     }
+    return [Done(what, name, number) for (what, name), number in zip(names.items(), totals(game), strict=True)]
+
+
+def totals(game: str) -> tuple[int, int]:
+    """Return how often all works of a game were started and matched, added up from what is shown of each.
+
+    A sum of the true numbers would tell, minus the works that are shown, that somebody has played one that is not.
+    """
     total: Counter[str] = Counter()
     for what, number in Tally.objects.filter(game=game).values_list("what", "number"):
-        total[what] += number
-    return [Done(what, name, shown(total[what]) or 0) for what, name in names.items()]
+        total[what] += shown(number) or 0
+    return total[Tally.What.STARTED], total[Tally.What.MATCHED]
 
 
 def since() -> date | None:

@@ -2,9 +2,12 @@
 
 from typing import NamedTuple
 
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
+from vitrine.server.collection.models import Work
 from vitrine.server.figures.approved import approved_faces, approved_figures
+from vitrine.server.figures.models import Figure, Kind
 from vitrine.server.site.menu import address_of
 from vitrine.server.uses.gate import is_on
 
@@ -29,3 +32,26 @@ def games() -> list[Game]:
         about = gettext("Hold your head as a portrait does, and see your face in its paint.")
         listed.append(Game(gettext("Face-Fit"), about, "portraits"))
     return [one._replace(address=address) for one in listed if (address := address_of(one.address))]
+
+
+def games_with(work: Work) -> list[Game]:
+    """Return the games that a work can be played in now, with what a visitor is invited to do and where."""
+    only = Work.objects.filter(pk=work.pk)
+    found = []
+    if _may_have(work, Kind.POSE) and is_on("strike-a-pose") and next(approved_figures(only), None) is not None:
+        found.append(Game(gettext("Strike this pose"), "", address_of("poses")))
+    if _may_have(work, Kind.FACE) and is_on("face-fit") and next(approved_faces(only), None) is not None:
+        found.append(Game(gettext("Try this face"), "", _portrait(work)))
+    return [one for one in found if one.address]
+
+
+def _may_have(work: Work, kind: Kind) -> bool:
+    """Return whether anybody has approved points of this work: one small read, for the many works that have none."""
+    return Figure.objects.filter(work=work, kind=kind, state=Figure.State.APPROVED).exists()
+
+
+def _portrait(work: Work) -> str:
+    try:
+        return reverse("portrait", args=[work.source.name, work.key])
+    except NoReverseMatch:
+        return ""

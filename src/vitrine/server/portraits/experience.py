@@ -37,10 +37,11 @@ def _checksum(name: str) -> str:
 
 
 def _done() -> list[Done]:
-    from vitrine.server.portraits.models import Portrait  # noqa: PLC0415  (needs Django's apps)
+    from vitrine.server.play import counts  # noqa: PLC0415  (needs Django's apps)
+    from vitrine.server.portraits.models import Portrait  # noqa: PLC0415
 
     number = Portrait.objects.filter(state=Portrait.State.OPEN).count()
-    return [Done("open", gettext("Portraits in the game"), number)]
+    return [Done("open", gettext("Portraits in the game"), number), *counts.done("faces")]
 
 
 EXPERIENCE = Experience(card=files(__package__) / "card.toml", page="/play/faces/", missing=_missing, done=_done)

@@ -15,9 +15,11 @@ _MODELS = ("pose_detector.tflite", "pose_lite.tflite")
 
 
 def _done() -> list[Done]:
-    from vitrine.server.poses.models import Challenge  # noqa: PLC0415  (needs Django's apps)
+    from vitrine.server.play import counts  # noqa: PLC0415  (needs Django's apps)
+    from vitrine.server.poses.models import Challenge  # noqa: PLC0415
 
-    return [Done("challenges", gettext("Challenges published"), Challenge.objects.filter(published=True).count())]
+    published = Challenge.objects.filter(published=True).count()
+    return [Done("challenges", gettext("Challenges published"), published), *counts.done("poses")]
 
 
 def _missing() -> str:

@@ -58,6 +58,7 @@ _STRICT_IN_STUDIO = tuple(
             "ai-uses",
             "museum",
             "portraits",
+            "play",
             "poses",
             "figures",
         ),

@@ -9,14 +9,15 @@ from django.utils.crypto import get_random_string, salted_hmac
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from vitrine.server.people.limits import address_of
 from vitrine.server.play.counts import Event, note
 from vitrine.server.play.models import Tally
 
 _LONGEST = 600
 """Bytes of a message: the longest key of a work and some words."""
 
-_MOST = 60
-"""Messages from one address in a minute: a class of pupils behind one address plays slower than that."""
+_MOST = 300
+"""Messages from one address in a minute: all visitors of a house may stand behind one, and play slower than that."""
 
 _REMEMBERED = 2_000
 """Addresses remembered for a minute, as digests under a salt that this process alone has."""
@@ -40,7 +41,7 @@ def counts(request: HttpRequest) -> HttpResponse:
     """Count one event. Always answers 204 to what is well formed, 400 to the rest, 429 to too much: nobody learns anything."""
     if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
         return HttpResponse(status=403)
-    if _too_many(request.META.get("REMOTE_ADDR", "")):
+    if _too_many(address_of(request)):
         return HttpResponse(status=429)
     event = _read(request.read(_LONGEST + 1))
     if event is None:
