@@ -88,6 +88,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "vitrine.server.site.context.site",
+                "vitrine.server.play.kiosks.context",
             ]
         },
     }

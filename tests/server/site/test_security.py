@@ -19,7 +19,7 @@ PUBLIC = [
     *(f"/media/{'0' * 64}", f"/media/{'0' * 64}/image?w=320", f"/grounds/{'0' * 64}.css"),
     *("/play/poses/", "/play/poses/all/", "/play/poses/all.json", "/play/poses/none/"),
     *("/play/faces/", "/play/faces/museum/rich/"),
-    *("/play/", "/play/counts", "/play/worker.js"),
+    *("/play/", "/play/counts", "/play/worker.js", "/play/kiosk/abcdef/"),
     *("/works/", "/%00", "/works/museum/%00", "/works?q=%00&source=%00", "/works/museum/<script>"),
 ]
 """Whatever is open to everybody; rooms add theirs here or to PAGES, and a test sees to it."""

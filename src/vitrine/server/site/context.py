@@ -20,7 +20,7 @@ _FONTS = {
 def site(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001  (Django calls it so)
     """Return the museum's name, the languages of its interface by their own names, the fonts that pages begin with, and the ways on."""
     house = museum()
-    languages = [(code, _own_name(code)) for code, _ in house.offered]
+    languages = [(code, own_name(code)) for code, _ in house.offered]
     fonts = {name: assets.address(source) for name, source in _FONTS.items()}
     return {
         "museum": house.shown_name,
@@ -34,6 +34,7 @@ def site(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001  (Django calls
     }
 
 
-def _own_name(code: str) -> str:
+def own_name(code: str) -> str:
+    """Return the name of a language in that language, as it begins a line."""
     name: str = get_language_info(code)["name_local"]
     return name[:1].upper() + name[1:]

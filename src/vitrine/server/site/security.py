@@ -61,6 +61,7 @@ _STRICT_IN_STUDIO = tuple(
             "play",
             "poses",
             "figures",
+            "play",
         ),
     )
 )
