@@ -8,7 +8,9 @@ from django.test import Client
 
 from vitrine.server.museum.models import Museum
 from vitrine.server.play.assessing import Answer, answer
+from vitrine.server.play.kiosks import closed
 from vitrine.server.play.models import Kiosk
+from vitrine.server.play.places import place
 from vitrine.server.uses.models import Switch
 
 pytestmark = pytest.mark.django_db
@@ -98,3 +100,13 @@ def test_a_language_that_the_museum_no_longer_offers_is_not_offered(client: Clie
     Museum.objects.create(pk=1, languages=["fr", "en"])
     page = client.get(kiosk.address).content.decode()
     assert set(re.findall(r'name="language" value="(\w+)"', page)) == {"fr", "en"}
+
+
+def test_a_challenge_that_was_deleted_closes_its_kiosk(client: Client, kiosk: Kiosk) -> None:
+    Kiosk.objects.update(place="poses/seated")
+    answer("poses", Answer("not-needed", date(2026, 11, 1), "Nothing leaves the device."), "Ada")
+    assert place("poses/seated") is not None
+    Kiosk.objects.update(place="poses/gone")
+    kiosk.refresh_from_db()
+    assert closed(kiosk, place(kiosk.place)).startswith("What it led to is no longer there")
+    assert client.get(kiosk.address).status_code == 404
