@@ -24,6 +24,7 @@ def addresses() -> list[URLPattern]:
         path("play/kiosks/<int:pk>/", kiosks.kiosk, name="studio-kiosk"),
         path("play/kiosks/<int:pk>/retire/", kiosks.retire, name="studio-kiosk-retire"),
         path("play/assessment/", assessment.assessment, name="studio-assessment"),
+        path("play/assessment/<str:game>.<str:form>", assessment.download, name="studio-assessment-text"),
         path("play/assessment/<str:game>/", assessment.answer, name="studio-assessment-answer"),
     ]
 

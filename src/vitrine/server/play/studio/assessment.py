@@ -7,11 +7,13 @@ from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from vitrine.server.museum.models import museum
 from vitrine.server.play import assessing
+from vitrine.server.play.assessment_text import text
 from vitrine.server.play.models import Assessment, Tally
 from vitrine.server.play.studio.forms import AnswerForm
 from vitrine.server.studio import access
@@ -19,6 +21,7 @@ from vitrine.server.studio.pages import frame, name_of
 
 _ICON = "clipboard-list"
 _NEWEST = 20
+_FORMS = ("html", "txt")
 
 
 @require_safe
@@ -45,6 +48,35 @@ def answer(request: HttpRequest, game: str) -> HttpResponse:
     assessing.answer(game, assessing.Answer(**form.cleaned_data), by)
     messages.success(request, gettext("It is written down. Kiosks of this game may open."))
     return redirect("studio-assessment")
+
+
+@require_safe
+@permission_required(access.PREPARE_PLAY, raise_exception=True)
+def download(request: HttpRequest, game: str, form: str) -> HttpResponse:
+    """Hand over the text to begin an assessment with, as HTML or as plain text."""
+    if game not in Tally.Game.values or form not in _FORMS:
+        raise Http404
+    name = Tally.Game(game).label
+    shown = {
+        "title": gettext("Data-protection impact assessment: {game}").format(game=name),
+        "note": gettext("Written by the program from what it does. A text to begin with, no legal advice."),
+        "museum": museum(),
+        "today": timezone.localdate(),
+        "parts": text(game, museum()),
+    }
+    if form == "html":
+        answer = render(request, "play/studio/assessment_text.html", shown)
+    else:
+        answer = HttpResponse(_plain(shown), content_type="text/plain; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="assessment-{game}.{form}"'
+    return answer
+
+
+def _plain(shown: dict[str, Any]) -> str:
+    lines = [shown["title"], f"{shown['museum']}, {date_format(shown['today'], 'DATE_FORMAT')}", shown["note"]]
+    for part in shown["parts"]:
+        lines += ["", part.title.upper(), *part.paragraphs]
+    return "\n\n".join(lines) + "\n"
 
 
 def _page(request: HttpRequest, faulty: dict[str, AnswerForm]) -> HttpResponse:
