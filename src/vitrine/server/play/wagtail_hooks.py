@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from vitrine.server.play.views import sign, studio
 from vitrine.server.play.studio import assessment, kiosks, overview
+from vitrine.server.play.views import sign, studio
 from vitrine.server.studio import access
 from vitrine.server.studio.menu import Item
 

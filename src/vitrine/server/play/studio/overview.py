@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from vitrine.server.play import assessing
+from vitrine.server.play.counts import settings
 from vitrine.server.play.games import games
 from vitrine.server.play.kiosks import closed
 from vitrine.server.play.models import Kiosk, Tally
@@ -32,6 +33,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             {"name": name, "use": USES[game], "on": is_on(USES[game]), "answered": assessing.answered(game)}
             for game, name in Tally.Game.choices
         ],
+        "counting": settings().counting,
         "open": len(open_now),
         "kiosks": Kiosk.objects.filter(retired=False).count(),
         "ways": {name: address_of(f"studio-{name}") for name in ("figures", "poses", "portraits")},

@@ -23,7 +23,7 @@ def sums(request: HttpRequest) -> HttpResponse:
     kept = counts.settings()
     pages = paged(request, counts.sums() if kept.counting else [])
     context: dict[str, Any] = {
-        **frame(gettext("How often works are played"), "list-ul"),
+        **frame(gettext("How often works are played"), "list-ul", ("studio-play", gettext("Play"))),
         **pages,
         "counting": kept.counting,
         "since": kept.counting_since,
