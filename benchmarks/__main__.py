@@ -25,6 +25,7 @@ MODULES = (
     "pages",
     "first_load",
     "score",
+    "composite",
 )
 
 

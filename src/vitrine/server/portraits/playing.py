@@ -30,6 +30,7 @@ class Ready(NamedTuple):
         """What the browser is given: the face in pixels of the file, how it is held, and where its picture is."""
         width = min(self.picture.width, _SHARPEST)
         return {
+            "id": f"{self.entry.work.source.name}/{self.entry.work.key}",
             **self.face.data,
             "expression": self.portrait.expression,
             "picture": f"{self.picture.source.partition('?')[0]}?w={_step(width)}",

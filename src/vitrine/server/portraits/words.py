@@ -54,7 +54,7 @@ def _playing() -> dict[str, str]:
             "Your face could not be painted into the portrait. Nothing is lost: try again, with more light."
         ),
         "shared": gettext("Handed over."),
-        "no-sharing": gettext("This browser cannot share pictures. Download it instead."),
+        "share-failed": gettext("It could not be handed over. Download it instead."),
         "right": gettext("Yes: this head is held like the sitter’s."),
         "wrong": gettext("Not quite: {difference}"),
         "sound-on": gettext("Sound on"),

@@ -1,6 +1,7 @@
-/** The composite in the browser: crops from pictures, the worker that paints, and the painted patch back in the whole. */
-import type { Picture } from "./colour";
+/** The composite in the browser: a worker paints, so that the page stays awake. */
 import type { Composed, Sitter } from "./compose";
+import { type Drawable, patches } from "./patches";
+import address from "./worker.ts?worker&url";
 
 interface Point {
   readonly x: number;
@@ -8,25 +9,8 @@ interface Point {
   readonly z: number;
 }
 
-/** What can be drawn on a canvas, with its size. */
-export type Drawable = ImageBitmap | HTMLCanvasElement | OffscreenCanvas;
-
-/** Around the face so much of its size goes along: the seam's coarse tones reach that far. */
-const MARGIN = 0.25;
-
-/** The longest side in pixels of what is painted: a face on a poster takes as long as one on a postcard. */
-export const MOST = 480;
-
-/** The visitor's face is sampled a little finer than the painted one: finer still would only cost. */
-const FINER = 1.2;
-
-interface Crop {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly scale: number;
-}
+/** The address of the worker's script: what has to be here without a network. */
+export const PAINTER = new URL(address, import.meta.url).href;
 
 /** What the worker is given; `triangles` are those of the canonical face. */
 export interface Order {
@@ -52,72 +36,14 @@ export async function paint(
   visitorFace: readonly Point[],
   triangles: readonly (readonly number[])[],
 ): Promise<Painted> {
-  const there = crop(portrait, portraitFace, (side) => Math.min(1, MOST / side));
-  const eyes = (face: readonly Point[]): number => Math.hypot((face[33]?.x ?? 0) - (face[263]?.x ?? 0), (face[33]?.y ?? 0) - (face[263]?.y ?? 0));
-  const ratio = (eyes(portraitFace) * there.scale * FINER) / eyes(visitorFace);
-  const here = crop(visitor, visitorFace, (side) => Math.min(1.5, ratio, (2 * MOST) / side));
-  const composed = await inWorker({
-    portrait: cut(portrait, portraitFace, there),
-    visitor: cut(visitor, visitorFace, here),
-    triangles,
-  });
-  return { canvas: put(portrait, composed.picture, there), share: composed.share };
-}
-
-function crop(picture: Drawable, face: readonly Point[], scaling: (side: number) => number): Crop {
-  const [xs, ys] = [face.map((p) => p.x), face.map((p) => p.y)];
-  const [width, height] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
-  const margin = MARGIN * Math.max(width, height);
-  const left = Math.max(0, Math.floor(Math.min(...xs) - margin));
-  const top = Math.max(0, Math.floor(Math.min(...ys) - margin));
-  const right = Math.min(picture.width, Math.ceil(Math.max(...xs) + margin));
-  const bottom = Math.min(picture.height, Math.ceil(Math.max(...ys) + margin));
-  const scale = scaling(Math.max(right - left, bottom - top));
-  return { left, top, width: right - left, height: bottom - top, scale };
-}
-
-/** Cut a face out of its picture, at the crop's scale, and its points with it. */
-function cut(picture: Drawable, face: readonly Point[], at: Crop): Sitter {
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.round(at.width * at.scale);
-  canvas.height = Math.round(at.height * at.scale);
-  const context = drawing(canvas);
-  context.imageSmoothingQuality = "high";
-  context.drawImage(picture, at.left, at.top, at.width, at.height, 0, 0, canvas.width, canvas.height);
-  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-  const points = face.map(({ x, y, z }) => ({
-    x: (x - at.left) * at.scale,
-    y: (y - at.top) * at.scale,
-    z: z * at.scale,
-  }));
-  return { picture: { data: new Uint8ClampedArray(data), width, height }, face: points };
-}
-
-/** Put the painted patch back into a copy of the whole portrait. */
-function put(portrait: Drawable, patch: Picture, at: Crop): HTMLCanvasElement {
-  const small = document.createElement("canvas");
-  small.width = patch.width;
-  small.height = patch.height;
-  drawing(small).putImageData(new ImageData(new Uint8ClampedArray(patch.data), patch.width, patch.height), 0, 0);
-  const whole = document.createElement("canvas");
-  whole.width = portrait.width;
-  whole.height = portrait.height;
-  const context = drawing(whole);
-  context.drawImage(portrait, 0, 0);
-  context.imageSmoothingQuality = "high";
-  context.drawImage(small, at.left, at.top, at.width, at.height);
-  return whole;
-}
-
-function drawing(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (context === null) throw new Error("This browser gives no canvas to draw on.");
-  return context;
+  const cut = patches(portrait, portraitFace, visitor, visitorFace);
+  const composed = await inWorker({ portrait: cut.portrait, visitor: cut.visitor, triangles });
+  return { canvas: cut.put(composed.picture), share: composed.share };
 }
 
 /** Let a worker paint, so that the page stays awake; it ends when it has. */
 function inWorker(order: Order): Promise<Composed> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(PAINTER);
   return new Promise<Composed>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Composed>) => {
       resolve(data);

@@ -1,7 +1,7 @@
 /** A visitor's face painted into a portrait: shape, light, surface, seam. Only numbers: it runs in a worker or anywhere. */
 import { blended } from "./blend";
 import { type Lab, type Picture, toLab, writeLab } from "./colour";
-import { relit, shade } from "./light";
+import { relit, shade, shadeOf } from "./light";
 import { uncovered } from "./masks";
 import { type Plane, type Size, blurred } from "./planes";
 import { covered, faceWidth, features, seam } from "./shape";
@@ -92,8 +92,7 @@ function lit(lab: Lab, inside: Plane, skin: Plane, kept: Plane, size: Size, face
   let own = skin;
   let free = inside;
   for (const coarse of ROUNDS) {
-    const { L } = shade(lab, own, size, face * coarse);
-    free = uncovered(lab, L, inside, own, kept, size, face * FEATHER);
+    free = uncovered(lab, shadeOf(lab.L, own, size, face * coarse), inside, own, kept, size, face * FEATHER);
     own = skin.map((value, i) => (free[i]! > 0.5 ? value : 0));
   }
   return { shade: shade(lab, own, size, face), skin: own, free };

@@ -12,10 +12,13 @@ const RELIEF = { least: 0.6, most: 1 };
 const SOFT = 0.11;
 
 /** Shade of a picture: each axis blurred within the skin. */
-export function shade(lab: Lab, skin: Plane, size: Size, face: number): Lab {
-  const { L, a, b } = lab;
-  const soft = (plane: Plane): Plane => blurredWithin(plane, skin, size, face * SOFT);
-  return { L: soft(L), a: soft(a), b: soft(b) };
+export function shade({ L, a, b }: Lab, skin: Plane, size: Size, face: number): Lab {
+  return { L: shadeOf(L, skin, size, face), a: shadeOf(a, skin, size, face), b: shadeOf(b, skin, size, face) };
+}
+
+/** Shade of one axis. */
+export function shadeOf(plane: Plane, skin: Plane, size: Size, face: number): Plane {
+  return blurredWithin(plane, skin, size, face * SOFT);
 }
 
 /** Return the visitor's face in the painting's light: `there` and `here` are the shades of the painting and of the visitor. */

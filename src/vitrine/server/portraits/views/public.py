@@ -50,6 +50,7 @@ def portrait(request: HttpRequest, source: str, key: str) -> HttpResponse:
         "picture": one.picture,
         "description": about.descriptions(one.entry.shown.record)[0],
         "steps": _steps(),
+        "ai_short": gettext("compares how heads are held and paints your face into the portrait, on this device."),
     }
     response = render(request, "portraits/portrait.html", context)
     if previews:
