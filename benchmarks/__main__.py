@@ -20,6 +20,7 @@ MODULES = (
     "import_lido",
     "million",
     "language",
+    "key_points",
     "review",
     "search",
     "pages",

@@ -1,23 +1,17 @@
-"""Works with figures that somebody approved, and the games' cards."""
+"""Works with figures that somebody approved."""
 
-import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.utils import translation
 
-from tests.cards.sample import GOOD
 from tests.works import picture, put, record
-from vitrine.cards import forget, uses
-from vitrine.cards.checking import read_card
+from vitrine.cards import forget
 from vitrine.records import Date, Event, Maker, Record, Rights, Text
 from vitrine.server.collection.models import Work, WorkMedia
 from vitrine.server.figures import deciding
 from vitrine.server.figures.models import Figure, Kind
-
-GAMES = {"strike-a-pose": '["index", "publish"]', "face-fit": '["transform", "publish"]'}
-"""What the games do with works, where their own cards are not installed."""
 
 FREE = Rights("http://creativecommons.org/publicdomain/zero/1.0/")
 BODY = [[100.0 + 5 * number, 50.0 + 10 * number, 1.0] for number in range(33)]
@@ -27,12 +21,6 @@ FACE = [[100.0 + number % 20, 50.0 + number // 20, 0.0] for number in range(468)
 @pytest.fixture(autouse=True)
 def _plain(db: None) -> Iterator[None]:
     forget()
-    for name, operations in GAMES.items():
-        if uses()[name].card is None:
-            card = (
-                GOOD.replace("colour-words", name).replace('["index"]', operations).replace('["metadata"]', '["media"]')
-            )
-            uses()[name] = dataclasses.replace(uses()[name], card=read_card(card.encode()))
     with translation.override("en"):
         yield
     forget()
@@ -73,6 +61,3 @@ def seed_of(one: Record) -> int:
 def dancer() -> Work:
     """A work that may enter both games."""
     return approved(old())
-
-
-Making = Callable[..., Work]

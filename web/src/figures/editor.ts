@@ -120,9 +120,7 @@ export class Editor {
   private ask(): void {
     const asked = this.placing?.asked ?? null;
     if (this.placing === null || asked === null) return;
-    const said = word("place", { name: this.name(asked), step: this.placing.step, steps: this.placing.order.length });
-    this.panel.guide(said);
-    this.panel.say(said);
+    this.panel.say(word("place", { name: this.name(asked), step: this.placing.step, steps: this.placing.order.length }));
     this.show();
   }
 
@@ -147,7 +145,6 @@ export class Editor {
     this.placing = null;
     this.cross = null;
     this.box = null;
-    this.panel.guide("");
   }
 
   // --- a box for the machine
@@ -156,7 +153,6 @@ export class Editor {
     this.leave();
     this.box = [0, 0, 0, 0];
     this.panel.say(word("box"));
-    this.panel.guide(word("box"));
     this.show();
   }
 

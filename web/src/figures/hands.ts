@@ -88,6 +88,7 @@ function act(editor: Editor, name: string): void {
     box: () => { editor.boxing(); },
     place: () => { editor.place(false); },
     skip: () => { editor.put(null); },
+    back: () => { editor.undo(); },
     stop: () => { editor.stop(); },
     hide: () => { editor.hide(editor.stage.focused() ?? last); },
     swap: () => { editor.swap(); },

@@ -33,14 +33,6 @@ export class Panel {
     if (place !== null) place.textContent = sentence;
   }
 
-  /** Show what to do next; blank for nothing. */
-  guide(sentence: string): void {
-    const place = this.page.querySelector<HTMLElement>("[data-guide]");
-    if (place === null) return;
-    place.hidden = sentence === "";
-    place.textContent = sentence;
-  }
-
   /** Offer to load what somebody else left, or to save over it. */
   clash(shown: boolean): void {
     const buttons = this.page.querySelector<HTMLElement>("[data-clash]");
@@ -68,8 +60,12 @@ export class Panel {
   private offer(piece: Piece | undefined, mode: Mode): void {
     const offered: Record<string, boolean> = {
       skip: mode.placing,
+      back: mode.placing,
       stop: mode.placing || mode.boxing,
       place: !mode.placing,
+      hide: !mode.placing,
+      swap: !mode.placing,
+      fine: !mode.placing,
       reopen: piece !== undefined && piece.state !== "proposed",
       approve: piece !== undefined && (piece.state !== "approved" || piece.changed),
       aside: piece !== undefined && piece.id !== null && piece.state !== "aside",
