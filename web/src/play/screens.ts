@@ -28,10 +28,11 @@ export function openScreens(root: HTMLElement): Screens {
 
   function turn(name: string): void {
     const before = now;
-    now = name;
-    if (before !== name) {
-      left.call(before);
+    if (before === name) {
+      return; // the focus stays where somebody has taken it meanwhile
     }
+    now = name;
+    left.call(before);
     // Whoever heard of it may have gone on to yet another screen.
     if (now !== name) {
       return;

@@ -17,6 +17,9 @@ import { arrives, captionOf, pictureOf, workOf } from "./works";
 
 type Way = "camera" | "drawn";
 
+/** The screen on which each way is played. */
+const SCREENS: Record<Way, string> = { camera: "playing", drawn: "drawn" };
+
 const STILL_HEIGHT = 900;
 
 export class Game {
@@ -28,6 +31,8 @@ export class Game {
   private striking: Striking | null = null;
   /** Counts games: what belongs to one that was left is dropped. */
   private turn = 0;
+  /** Counts openings of the camera: one that is not waited for any more is closed at once. */
+  private opening = 0;
   private readonly mirror: Mirror;
   private readonly sound = new Sound();
   private readonly child: () => boolean;
@@ -78,8 +83,8 @@ export class Game {
     // Going on without a camera after trouble in the middle: what was struck stays struck.
     const goesOn = this.screens.now === "trouble" && this.challenge !== null;
     const running = this.begin(way, goesOn);
+    this.screens.show(SCREENS[way]);
     this.part("[data-advice]").textContent = word("opening");
-    this.screens.show(way === "camera" ? "playing" : "drawn");
     if (way === "camera") {
       void this.open(running);
     }
@@ -112,6 +117,7 @@ export class Game {
   }
 
   private async open(running: () => boolean): Promise<void> {
+    const opening = (this.opening += 1);
     const live = await goLive(
       this.video,
       {
@@ -119,16 +125,9 @@ export class Game {
         trouble: (code) => { this.trouble(code); },
         opened: () => { this.part("[data-advice]").textContent = word("loading"); },
       },
-      () => running() && this.way === "camera",
+      () => running() && opening === this.opening,
     );
-    if (live === null) {
-      return;
-    }
-    if (running()) {
-      this.live = live;
-    } else {
-      live.close();
-    }
+    this.live = live ?? this.live;
   }
 
   private get work(): Posed | undefined {
@@ -145,11 +144,13 @@ export class Game {
     }
     const picture = pictureOf(work.id);
     const there = picture !== null && (await arrives(picture));
-    if (!running()) {
+    // Whoever has skipped it meanwhile, or gone, is not called back.
+    if (!running() || this.screens.now !== SCREENS[this.way]) {
       return;
     }
     if (picture === null || !there) {
       say(word("gone"));
+      this.part("[data-advice]").textContent = word("gone");
       this.at += 1;
       await this.show();
       return;
@@ -231,9 +232,11 @@ export class Game {
 
   private async next(): Promise<void> {
     this.at += 1;
-    if (this.way === "camera" && this.live === null && this.work !== undefined) {
-      this.screens.show("playing");
-      void this.open(this.running());
+    if (this.work !== undefined) {
+      this.screens.show(SCREENS[this.way]);
+      if (this.way === "camera" && this.live === null) {
+        void this.open(this.running());
+      }
     }
     await this.show();
   }
@@ -276,6 +279,7 @@ export class Game {
 
   /** Switch the camera off. Nobody is filmed while they read. */
   private darken(): void {
+    this.opening += 1;
     this.live?.close();
     this.live = null;
     this.sound.silence();

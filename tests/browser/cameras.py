@@ -1,0 +1,48 @@
+"""A fake camera: Chromium plays a film of still pictures in its place."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyvips
+from playwright.sync_api import Browser, sync_playwright
+
+WIDTH, HEIGHT = 640, 480
+_GREY = [90, 90, 90]
+
+
+def film(pictures: list[tuple[bytes, float]], place: Path) -> Path:
+    """Write a film of pictures (encoded in whatever way), each shown for some seconds, over and over; return where it is."""
+    frames = b""
+    for picture, seconds in pictures:
+        image = pyvips.Image.thumbnail_buffer(picture, WIDTH, height=HEIGHT).gravity(
+            "centre", WIDTH, HEIGHT, background=_GREY
+        )
+        # Chromium plays motion JPEG at 30 frames a second.
+        frames += image.write_to_buffer(".jpg[Q=92]") * max(1, round(30 * seconds))
+    place.write_bytes(frames)
+    return place
+
+
+def darkness() -> bytes:
+    """Return a picture of nothing: a covered camera."""
+    data: bytes = (pyvips.Image.black(WIDTH, HEIGHT, bands=3) + 3).cast("uchar").write_to_buffer(".jpg")
+    return data
+
+
+def wall() -> bytes:
+    """Return a picture of an empty, lit room."""
+    data: bytes = (pyvips.Image.black(WIDTH, HEIGHT, bands=3) + 150).cast("uchar").write_to_buffer(".jpg")
+    return data
+
+
+@contextlib.contextmanager
+def browser_with(camera: Path, chromium_path: str) -> Iterator[Browser]:
+    """Start a Chromium whose camera shows a film, and that lets pages have it without asking."""
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+    arguments += ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
+    arguments += [f"--use-file-for-fake-video-capture={camera}"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=arguments)
+        yield browser
+        browser.close()
