@@ -1,11 +1,9 @@
 """A fake camera: Chromium plays a film of still pictures in its place."""
 
-import contextlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyvips
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 WIDTH, HEIGHT = 640, 480
 _GREY = [90, 90, 90]
@@ -36,13 +34,9 @@ def wall() -> bytes:
     return data
 
 
-@contextlib.contextmanager
-def browser_with(camera: Path, chromium_path: str) -> Iterator[Browser]:
-    """Start a Chromium whose camera shows a film, and that lets pages have it without asking."""
+def browser_with(camera: Path, chromium: Browser, path: str) -> Browser:
+    """Start another Chromium beside `chromium`, whose camera shows a film, and that lets pages have it without asking."""
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
     arguments += ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
     arguments += [f"--use-file-for-fake-video-capture={camera}"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=arguments)
-        yield browser
-        browser.close()
+    return chromium.browser_type.launch(executable_path=path, args=arguments)

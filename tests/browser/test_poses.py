@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import pyvips
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cameras import browser_with, darkness, film, wall
 from tests.browser.conftest import CUT, Visit, Visitor
@@ -91,12 +91,13 @@ def filmed(tmp_path: Path, painted: dict[str, Any]) -> Film:
 
 
 @pytest.fixture
-def player(chromium_path: str, live_server: Any) -> Iterator[Callable[..., Visit]]:
+def player(chromium: Browser, chromium_path: str, live_server: Any) -> Iterator[Callable[..., Visit]]:
     """Return a function that comes with a camera that shows a film."""
     with contextlib.ExitStack() as stack:
 
         def come(camera: Path, language: str = "en", width: int = 1440, **options: Any) -> Visit:
-            browser = stack.enter_context(browser_with(camera, chromium_path))
+            browser = browser_with(camera, chromium, chromium_path)
+            stack.callback(browser.close)
             context = browser.new_context(viewport={"width": width, "height": 900}, locale=language, **options)
             stack.callback(context.close)
             visit = Visit(context, live_server.url)
@@ -127,6 +128,9 @@ def kept(visit: Visit, name: str) -> None:
     if folder := os.environ.get("VITRINE_PICTURES"):
         visit.page.screenshot(path=f"{folder}/{name}.png")
 
+
+FILMING = "document.querySelector('[data-video]').srcObject !== null"
+"""Whether the camera is on."""
 
 STORED = """async () => ({
     local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookies: document.cookie,
@@ -244,10 +248,11 @@ def test_back_and_escape_stop_the_camera(challenge: Challenge, filmed: Film, pla
     for leave in (lambda: page.keyboard.press("Escape"), page.go_back):
         page.locator("section[data-screen=start] [data-go=camera]").click()
         screen(page, "playing")
-        page.wait_for_function("document.querySelector('[data-video]').srcObject !== null", timeout=TIMEOUT)
+        expect(page.locator("[data-advice]")).not_to_have_text("Asking for the camera …", timeout=TIMEOUT)
+        assert page.evaluate(FILMING) is True
         leave()
         screen(page, "start")
-        page.wait_for_function("document.querySelector('[data-video]').srcObject === null", timeout=TIMEOUT)
+        assert page.evaluate(FILMING) is False
     nothing_left(visit)
 
 
@@ -255,7 +260,7 @@ def test_nothing_starts_before_a_tap(challenge: Challenge, filmed: Film, player:
     visit = player(filmed(DANCER))
     page = visit.open("/play/poses/two/")
     page.wait_for_timeout(1000)
-    assert page.evaluate("document.querySelector('[data-video]').srcObject") is None
+    assert page.evaluate(FILMING) is False
     expect(page.get_by_text("AI", exact=True).first).to_be_visible()
     expect(page.locator("section[data-screen=start] [data-sent]")).to_have_text("0 bytes sent")
 
@@ -305,6 +310,7 @@ def test_the_way_without_a_camera_is_told_in_words(challenge: Challenge, visitor
     page.locator("section[data-screen=start] [data-go=drawn]").click()
     screen(page, "drawn")
     choices = page.locator("[data-choices] button")
+    expect(choices.first).to_be_visible()
     assert 3 <= choices.count() <= 4
     told = [choices.nth(at).inner_text() for at in range(choices.count())]
     assert all("arm" in one for one in told)
@@ -319,6 +325,7 @@ def finish_drawn(visit: Visit) -> None:
     page = visit.page
     for _ in range(2):
         screen(page, "drawn")
+        expect(page.locator("[data-choices] button").first).to_be_visible()
         tried = 0
         while page.locator("body").get_attribute("data-screen") == "drawn":
             page.locator("[data-choices] button").nth(tried).click()
@@ -374,7 +381,7 @@ def test_a_picture_of_the_gallery_is_struck_too(
     Switch.objects.create(use="strike-a-pose", on=True, digest=card.digest, card_version=card.version, by="Ada")
     folder = reference("gallery")
     for path in sorted(folder.glob("*.jpg")):
-        image = pyvips.Image.thumbnail(str(path), 640, height=480, export_profile="srgb")
+        image = pyvips.Image.thumbnail(str(path), 640, height=480, export_profile="srgb").copy_memory()
         figure = next(iter(find_figures(image.numpy()[:, :, :3], most=1)), None)
         if figure is not None and all(figure.points[joint].visibility > 0.7 for joint in (11, 12, 13, 14, 15, 16)):
             break

@@ -31,8 +31,6 @@ export class Game {
   private striking: Striking | null = null;
   /** Counts games: what belongs to one that was left is dropped. */
   private turn = 0;
-  /** Counts openings of the camera: one that is not waited for any more is closed at once. */
-  private opening = 0;
   private readonly mirror: Mirror;
   private readonly sound = new Sound();
   private readonly child: () => boolean;
@@ -86,7 +84,7 @@ export class Game {
     this.screens.show(SCREENS[way]);
     this.part("[data-advice]").textContent = word("opening");
     if (way === "camera") {
-      void this.open(running);
+      this.open();
     }
     try {
       this.challenge = goesOn ? this.challenge : await fetchChallenge(this.root.dataset.challenge ?? "");
@@ -116,18 +114,12 @@ export class Game {
     return () => turn === this.turn;
   }
 
-  private async open(running: () => boolean): Promise<void> {
-    const opening = (this.opening += 1);
-    const live = await goLive(
-      this.video,
-      {
-        see: (seen) => { this.striking?.see(seen); },
-        trouble: (code) => { this.trouble(code); },
-        opened: () => { this.part("[data-advice]").textContent = word("loading"); },
-      },
-      () => running() && opening === this.opening,
-    );
-    this.live = live ?? this.live;
+  private open(): void {
+    this.live = goLive(this.video, {
+      see: (seen) => { this.striking?.see(seen); },
+      trouble: (code) => { this.trouble(code); },
+      opened: () => { this.part("[data-advice]").textContent = word("loading"); },
+    });
   }
 
   private get work(): Posed | undefined {
@@ -235,7 +227,7 @@ export class Game {
     if (this.work !== undefined) {
       this.screens.show(SCREENS[this.way]);
       if (this.way === "camera" && this.live === null) {
-        void this.open(this.running());
+        this.open();
       }
     }
     await this.show();
@@ -279,7 +271,6 @@ export class Game {
 
   /** Switch the camera off. Nobody is filmed while they read. */
   private darken(): void {
-    this.opening += 1;
     this.live?.close();
     this.live = null;
     this.sound.silence();

@@ -20,46 +20,51 @@ export interface Listener {
   opened(): void;
 }
 
-/** Open camera and tracker after a tap. `wanted` is asked after each step: who has gone on meanwhile gets nothing opened. */
-export async function goLive(video: HTMLVideoElement, listener: Listener, wanted: () => boolean): Promise<Live | null> {
-  let camera: Camera | null = null;
-  let tracker: Tracker | null = null;
-  let stop = (): void => undefined;
+/** Open camera and tracker, after a tap. What is returned closes them at any time, also while they are being opened. */
+export function goLive(video: HTMLVideoElement, listener: Listener): Live {
+  let closed = false;
+  const open: { camera?: Camera; tracker?: Tracker; stop?: () => void } = {};
   const close = (): void => {
-    stop();
-    tracker?.close();
-    camera?.close();
-    [camera, tracker] = [null, null];
+    closed = true;
+    open.stop?.();
+    open.tracker?.close();
+    open.camera?.close();
   };
-  try {
+  const fail = (code: string): void => {
+    if (!closed) {
+      close();
+      listener.trouble(code);
+    }
+  };
+  const opening = async (): Promise<void> => {
     // Both at once: the models load while the visitor answers the browser's question.
-    const opening = openTracker("pose", { model: "lite" });
-    opening.catch(() => undefined);
-    camera = await openCamera(video, { facing: "user" });
-    if (wanted()) {
-      listener.opened();
+    const [camera, tracker] = await Promise.all([
+      openCamera(video, { facing: "user" }).then((opened) => {
+        open.camera = opened;
+        opened.onlost((trouble) => { fail(trouble.code); });
+        if (closed) {
+          opened.close();
+        } else {
+          listener.opened();
+        }
+        return opened;
+      }),
+      openTracker("pose", { model: "lite" }).then((opened) => {
+        open.tracker = opened;
+        if (closed) {
+          opened.close();
+        }
+        return opened;
+      }),
+    ]);
+    if (!closed) {
+      open.stop = watch(camera, tracker, (seen) => { listener.see(seen); });
     }
-    tracker = await opening;
-    if (!wanted()) {
-      close();
-      return null;
-    }
-    camera.onlost((trouble) => {
-      close();
-      listener.trouble(trouble.code);
-    });
-    stop = watch(camera, tracker, (seen) => {
-      listener.see(seen);
-    });
-    const following = tracker;
-    return { pick: (x, y) => { following.pick(x, y); }, close };
-  } catch (error) {
-    close();
-    if (wanted()) {
-      listener.trouble(error instanceof Trouble ? error.code : "unsupported");
-    }
-    return null;
-  }
+  };
+  opening().catch((error: unknown) => {
+    fail(error instanceof Trouble ? error.code : "unsupported");
+  });
+  return { pick: (x, y) => { open.tracker?.pick(x, y); }, close };
 }
 
 /** Below this mean brightness (0 to 255) a camera sees nobody, even where somebody is. */
