@@ -1,36 +1,54 @@
 """The games that visitors can play now: switched on by the museum, and with at least one work that may enter."""
 
+from collections.abc import Callable
+from itertools import islice
 from typing import NamedTuple
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from vitrine.server.collection.models import Work
-from vitrine.server.figures.approved import approved_faces, approved_figures
+from vitrine.server.figures.approved import Approved, ApprovedFace, approved_faces, approved_figures
 from vitrine.server.figures.models import Figure, Kind
+from vitrine.server.play.models import Tally
+from vitrine.server.site.entries import entries
 from vitrine.server.site.menu import address_of
+from vitrine.server.site.words.pictures import Picture
 from vitrine.server.uses.gate import is_on
+
+FACES = Tally.Game.FACES.value
 
 
 class Game(NamedTuple):
-    """A game in the list: its name, a sentence about it, its address."""
+    """A game in the list: its name, a sentence about it, its address, and a work that is in it."""
 
     title: str
     about: str
     address: str
+    picture: Picture | None = None
+
+
+_further: dict[str, Callable[[Work | None], bool]] = {}
+
+
+def further(game: str, may: Callable[[Work | None], bool]) -> None:
+    """Let a game's own room say whether it has anything to play, with one work or with any, beyond approved key points."""
+    _further[game] = may
 
 
 def games() -> list[Game]:
     """Return what can be played now, in the reader's language."""
     listed = []
-    if is_on("strike-a-pose") and next(approved_figures(), None) is not None:
+    if is_on("strike-a-pose") and (some := list(islice(approved_figures(), 2))):
+        first, last = _picture(some[0]), _picture(some[-1])
         listed += [
-            Game(gettext("Strike a Pose"), gettext("Stand as a figure in a work stands, and hold it."), "poses"),
-            Game(gettext("Together"), gettext("Strike poses with others, each on their own phone."), "rooms"),
+            Game(gettext("Strike a Pose"), gettext("Stand as a figure in a work stands, and hold it."), "poses", first),
+            Game(gettext("Together"), gettext("Strike poses with others, each on their own phone."), "rooms", last),
         ]
-    if is_on("face-fit") and next(approved_faces(), None) is not None:
+    face = next(approved_faces(), None) if is_on("face-fit") and _has(FACES, None) else None
+    if face is not None:
         about = gettext("Hold your head as a portrait does, and see your face in its paint.")
-        listed.append(Game(gettext("Face-Fit"), about, "portraits"))
+        listed.append(Game(gettext("Face-Fit"), about, "portraits", _picture(face)))
     return [one._replace(address=address) for one in listed if (address := address_of(one.address))]
 
 
@@ -40,9 +58,19 @@ def games_with(work: Work) -> list[Game]:
     found = []
     if _may_have(work, Kind.POSE) and is_on("strike-a-pose") and next(approved_figures(only), None) is not None:
         found.append(Game(gettext("Strike this pose"), "", address_of("poses")))
-    if _may_have(work, Kind.FACE) and is_on("face-fit") and next(approved_faces(only), None) is not None:
+    if _may_have(work, Kind.FACE) and is_on("face-fit") and _has(FACES, work):
         found.append(Game(gettext("Try this face"), "", _portrait(work)))
     return [one for one in found if one.address]
+
+
+def _has(game: str, work: Work | None) -> bool:
+    return game not in _further or _further[game](work)
+
+
+def _picture(one: Approved | ApprovedFace) -> Picture | None:
+    """Return the picture of a figure's work, None where it is not shown to everybody."""
+    entry = entries([one.work])[0]
+    return entry.picture if entry.shown_at_once else None
 
 
 def _may_have(work: Work, kind: Kind) -> bool:

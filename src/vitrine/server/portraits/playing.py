@@ -66,3 +66,9 @@ def page(number: int) -> tuple[list[Ready], bool]:
     start = (max(number, 1) - 1) * PER_PAGE
     rows = list(Portrait.objects.filter(state=Portrait.State.OPEN)[start : start + PER_PAGE + 1])
     return ready(rows[:PER_PAGE]), len(rows) > PER_PAGE
+
+
+def has(work: Work | None) -> bool:
+    """Return whether a work, or any where none is named, has a portrait in the game now."""
+    rows = Portrait.objects.filter(state=Portrait.State.OPEN, reason="")
+    return bool(ready((rows if work is None else rows.filter(work=work))[:PER_PAGE]))

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.views.decorators.http import require_safe
 
 from vitrine.server.museum.models import museum
@@ -33,7 +33,7 @@ class Notice(NamedTuple):
     ai: str
     camera: str
     without: str
-    contact: str
+    badge: str
 
 
 @require_safe
@@ -61,6 +61,7 @@ def sign(request: HttpRequest) -> HttpResponse:
         "notices": [_notice(game, code, at_kiosk=beside) for code in languages],
         "titles": list(dict.fromkeys(_title(game, code) for code in languages)),
         "house": house,
+        "privacy": settings.SITE_URL.split("://", 1)[-1] + reverse("privacy"),
     }
     return render(request, "play/sign.html", context)
 
@@ -85,15 +86,11 @@ def _notice(game: str, language: str, *, at_kiosk: bool) -> Notice:
             "faces": gettext("Hold your head as a portrait does, and see your face in its paint."),
         }
         ai = {
-            "poses": gettext("AI finds the joints of your body and compares your pose with the work’s."),
+            "poses": gettext("finds the joints of your body and compares your pose with the work’s."),
             "faces": gettext(
-                "AI finds points of your face, compares how you hold your head, and paints it into the portrait."
+                "finds points of your face, compares how you hold your head, and paints it into the portrait."
             ),
         }
-        who = museum().shown_name
-        contact = gettext("Responsible: {museum}. More: {address}").format(
-            museum=who, address=settings.SITE_URL.split("://", 1)[-1] + reverse("privacy")
-        )
         how = (
             gettext("Tap the screen to begin.")
             if at_kiosk
@@ -103,4 +100,4 @@ def _notice(game: str, language: str, *, at_kiosk: bool) -> Notice:
             "The camera’s picture stays on the device. It is not recorded and not sent, and nobody is recognised."
         )
         without = gettext("It also works without a camera.")
-        return Notice(language, does[game], how, ai[game], camera, without, contact)
+        return Notice(language, does[game], how, ai[game], camera, without, pgettext("badge", "AI"))
