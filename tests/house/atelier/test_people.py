@@ -4,6 +4,7 @@ import pytest
 from vitrine.house.atelier.body import Build
 from vitrine.house.atelier.clothes import Fit, Legs, open_front, shirt, trousers
 from vitrine.house.atelier.features import Features, features
+from vitrine.house.atelier.head import Face
 from vitrine.house.atelier.light import Light
 from vitrine.house.atelier.people import HIDDEN, OUTSIDE, SEEN, Looks, dressed, key_points, study
 from vitrine.house.atelier.rays import View
@@ -91,3 +92,16 @@ def test_features_are_drawn_only_on_a_face_that_can_be_seen():
     assert features(towards, VIEW, Features()).count("clipPath id") == 2
     assert "clipPath" not in features(away, VIEW, Features())
     assert features(assemble(Pose(head_yaw=75)), VIEW, Features()).count("clipPath id") == 1
+
+
+def test_an_open_mouth_is_dark_between_the_lips():
+    def mouth(parted: float) -> np.ndarray:
+        bones = assemble(Pose(), (0, 0.92, 0))
+        looks = Looks(Face(parted=parted), Features(parted=parted), hair=None)
+        seen = study([dressed(bones, Build(), [], looks)], close, LIGHT)
+        x, y = close.pixel(bones.local("head", "head", 0.0, -0.067 - 0.6 * 0.014, 0.092))
+        return seen.colour[int(y), int(x)]
+
+    throat = assemble(Pose(), (0, 0.92, 0)).joints["head"]
+    close = View(300, 300, 900, float(throat[0]), float(throat[1]))
+    assert mouth(0.014).mean() < 0.6 * mouth(0.0).mean()
