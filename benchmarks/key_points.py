@@ -47,7 +47,9 @@ def _found(one: HouseWork) -> list[Figure]:
         pixels = np.ascontiguousarray(pyvips.Image.new_from_file(str(path)).numpy()[:, :, :3])
     factor = one.size[0] / pixels.shape[1]
     return [
-        Figure(tuple(type(point)(point.name, point.x * factor, point.y * factor) for point in found.points), found.score)
+        Figure(
+            tuple(type(point)(point.name, point.x * factor, point.y * factor) for point in found.points), found.score
+        )
         for found in find_figures(pixels, 8)
     ]
 

@@ -168,3 +168,24 @@ def test_only_a_source_is_looked_at_and_the_same_wish_is_one_job(switched_on: No
     run(job)
     assert set(Look.objects.values_list("work__source__name", flat=True)) == {"museum"}
     assert job.total == 1
+
+
+def test_stopped_it_goes_on_where_it_was_and_counts_nothing_twice(switched_on: None) -> None:
+    for number in range(13):
+        put(old(str(number)), {f"{number}.jpg": picture(number * 15, width=64, height=64)})
+    job = looking_job([Kind.FACE])
+    stopped = run(job, lambda one: Job.objects.filter(pk=one.pk).update(wish=Job.Wish.PAUSE))
+    assert (stopped.state, stopped.done) == (Job.State.PAUSED, 10)
+    assert looking_job([Kind.FACE]) == job
+    done = run(job)
+    assert (done.state, done.done, done.counts["nobody"]) == (Job.State.DONE, 13, 13)
+    assert Look.objects.count() == 13
+
+
+def test_a_use_that_is_switched_off_meanwhile_stops_at_the_next_batch(switched_on: None) -> None:
+    for number in range(13):
+        put(old(str(number)), {f"{number}.jpg": picture(number * 15, width=64, height=64)})
+    job = looking_job([Kind.FACE])
+    with pytest.raises(JobFailedError, match="switched off"):
+        run(job, lambda _: Switch.objects.create(use="key-points", on=False, digest="", card_version="1.0", by="Ada"))
+    assert Look.objects.count() == 10
