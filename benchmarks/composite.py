@@ -42,9 +42,12 @@ window.sit = async (given) => {{
   const picture = async (data) => await createImageBitmap(await (await fetch("data:image/jpeg;base64," + data)).blob());
   const points = (face) => face.map(([x, y, z]) => ({{ x, y, z }}));
   const [portrait, visitor] = [await picture(given.portrait.data), await picture(given.visitor.data)];
-  const faces = [points(given.portrait.points), points(given.visitor.points)];
+  const shots = [
+    {{ picture: portrait, face: points(given.portrait.points), inFront: [] }},
+    {{ picture: visitor, face: points(given.visitor.points), inFront: [] }},
+  ];
   window.paint = () => {{
-    const cut = patches(portrait, faces[0], visitor, faces[1]);
+    const cut = patches(...shots);
     const done = cut.put(compose(cut.portrait, cut.visitor, given.triangles).picture);
     return done.getContext("2d").getImageData(0, 0, 1, 1).data[0];
   }};

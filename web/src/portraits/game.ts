@@ -12,6 +12,7 @@ import { offerHeads } from "./choices";
 import { paint } from "./composite/canvas";
 import { loadPicture, placed, type Portrait } from "./data";
 import { closeUp, showPart } from "./detail";
+import { handsIn } from "./front";
 import { Ghost } from "./ghost";
 import { Holding } from "./holding";
 import { goLive, type Live } from "./live";
@@ -132,7 +133,12 @@ export class Game {
       this.screens.show("painting");
       say(word("painting"));
       const canvas = await whole(portrait);
-      const painted = await paint(canvas, placed(this.portrait, canvas.width), still.picture, still.seen.landmarks, triangles);
+      const [paintedHands, ownHands] = await Promise.all([handsIn(canvas), handsIn(still.picture)]);
+      const painted = await paint(
+        { picture: canvas, face: placed(this.portrait, canvas.width), inFront: paintedHands },
+        { picture: still.picture, face: still.seen.landmarks, inFront: ownHands },
+        triangles,
+      );
       still.picture.close();
       if (!running()) return;
       this.compare(painted.canvas, canvas);

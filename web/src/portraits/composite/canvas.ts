@@ -1,13 +1,7 @@
 /** The composite in the browser: a worker paints, so that the page stays awake. */
 import type { Composed, Sitter } from "./compose";
-import { type Drawable, patches } from "./patches";
+import { patches, type Shot } from "./patches";
 import address from "./worker.ts?worker&url";
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-}
 
 /** The address of the worker's script: what has to be here without a network. */
 export const PAINTER = new URL(address, import.meta.url).href;
@@ -25,18 +19,9 @@ export interface Painted {
   readonly share: number;
 }
 
-/**
- * Return the portrait with the visitor's face in it. Points are in pixels of their pictures.
- * Throws where the worker fails; neither picture leaves the device.
- */
-export async function paint(
-  portrait: Drawable,
-  portraitFace: readonly Point[],
-  visitor: Drawable,
-  visitorFace: readonly Point[],
-  triangles: readonly (readonly number[])[],
-): Promise<Painted> {
-  const cut = patches(portrait, portraitFace, visitor, visitorFace);
+/** Return the portrait with the visitor's face in it. Throws where the worker fails; neither picture leaves the device. */
+export async function paint(portrait: Shot, visitor: Shot, triangles: readonly (readonly number[])[]): Promise<Painted> {
+  const cut = patches(portrait, visitor);
   const composed = await inWorker({ portrait: cut.portrait, visitor: cut.visitor, triangles });
   return { canvas: cut.put(composed.picture), share: composed.share };
 }

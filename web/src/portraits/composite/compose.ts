@@ -14,14 +14,15 @@ interface Point {
   readonly z: number;
 }
 
-/** A picture and the 468 points of the face in it, in its pixels. */
+/** Areas of a picture, in its pixels. */
+export type Areas = readonly (readonly { readonly x: number; readonly y: number }[])[];
+
+/** A picture, the 468 points of the face in it, and what is known to stand in front of the face: hands. */
 export interface Sitter {
   readonly picture: Picture;
   readonly face: readonly Point[];
+  readonly inFront: Areas;
 }
-
-/** Areas that stand in front of a face, in pixels of its picture: hands. */
-export type Areas = readonly (readonly { readonly x: number; readonly y: number }[])[];
 
 export interface Composed {
   /** The portrait where it was painted on, transparent where it was not touched. */
@@ -42,13 +43,8 @@ const OCTAVES = 5;
 /** From this share on a pixel is the new picture's; below, the old one shines through, so that nothing ends at once. */
 const TOUCHED = 0.02;
 
-/** Paint the visitor's face into the portrait; `inFront` are areas of the portrait that stay as they are. Neither is altered. */
-export function compose(
-  portrait: Sitter,
-  visitor: Sitter,
-  triangles: readonly (readonly number[])[],
-  inFront: Areas = [],
-): Composed {
+/** Paint the visitor's face into the portrait. Neither picture is altered. */
+export function compose(portrait: Sitter, visitor: Sitter, triangles: readonly (readonly number[])[]): Composed {
   const size = { width: portrait.picture.width, height: portrait.picture.height };
   const face = faceWidth(portrait.face);
   const inside = covered([seam(portrait.face)], size);
@@ -56,7 +52,7 @@ export function compose(
   const drawn = covered(features(portrait.face, GROWTH), size);
   const skin = inside.map((value, i) => value * (1 - drawn[i]!));
 
-  const { picture: warped, seen } = warp(visitor.picture, visitor.face, portrait.face, triangles, size);
+  const { picture: warped, seen } = warp(visitor.picture, visitor.face, portrait.face, triangles, size, covered(visitor.inFront, visitor.picture));
   const painting = toLab(portrait.picture);
   const own = toLab(warped);
   const painted = lit(painting, inside, skin, kept, size, face);
@@ -68,7 +64,7 @@ export function compose(
   const surface = craquelure(painting.L, painted.skin, drawn, size, Math.max(1, face * FINE));
   stroked.L.forEach((value, i) => (stroked.L[i] = value + surface[i]!));
 
-  const hidden = covered(inFront, size);
+  const hidden = covered(portrait.inFront, size);
   const free = inside.map((value, i) => value * painted.free[i]! * visiting.free[i]! * seen[i]! * (1 - hidden[i]!));
   const mask = feathered(free, inside, size, face * FEATHER);
   const joined = join(stroked, painting, mask, seen, size);

@@ -1,6 +1,6 @@
 /** What is painted on: faces cut out of their pictures, and the painted patch back in the whole. */
 import type { Picture } from "./colour";
-import type { Sitter } from "./compose";
+import type { Areas, Sitter } from "./compose";
 
 interface Point {
   readonly x: number;
@@ -35,15 +35,22 @@ export interface Patches {
   put(patch: Picture): HTMLCanvasElement;
 }
 
-/** Cut both faces out of their pictures. Points are in pixels of the pictures. */
-export function patches(portrait: Drawable, portraitFace: readonly Point[], visitor: Drawable, visitorFace: readonly Point[]): Patches {
-  const there = crop(portrait, portraitFace, (side) => Math.min(1, MOST / side));
-  const ratio = (eyes(portraitFace) * there.scale * FINER) / eyes(visitorFace);
-  const here = crop(visitor, visitorFace, (side) => Math.min(1.5, ratio, (2 * MOST) / side));
+/** A picture that somebody is in: the face's points and what stands in front of it, in pixels of the picture. */
+export interface Shot {
+  readonly picture: Drawable;
+  readonly face: readonly Point[];
+  readonly inFront: Areas;
+}
+
+/** Cut both faces out of their pictures. */
+export function patches(portrait: Shot, visitor: Shot): Patches {
+  const there = crop(portrait.picture, portrait.face, (side) => Math.min(1, MOST / side));
+  const ratio = (eyes(portrait.face) * there.scale * FINER) / eyes(visitor.face);
+  const here = crop(visitor.picture, visitor.face, (side) => Math.min(1.5, ratio, (2 * MOST) / side));
   return {
-    portrait: cut(portrait, portraitFace, there),
-    visitor: cut(visitor, visitorFace, here),
-    put: (patch) => put(portrait, patch, there),
+    portrait: cut(portrait, there),
+    visitor: cut(visitor, here),
+    put: (patch) => put(portrait.picture, patch, there),
   };
 }
 
@@ -65,7 +72,7 @@ function crop(picture: Drawable, face: readonly Point[], scaling: (side: number)
 }
 
 /** Cut a face out of its picture, at the crop's scale, and its points with it. */
-function cut(picture: Drawable, face: readonly Point[], at: Crop): Sitter {
+function cut({ picture, face, inFront }: Shot, at: Crop): Sitter {
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(at.width * at.scale);
   canvas.height = Math.round(at.height * at.scale);
@@ -73,12 +80,15 @@ function cut(picture: Drawable, face: readonly Point[], at: Crop): Sitter {
   context.imageSmoothingQuality = "high";
   context.drawImage(picture, at.left, at.top, at.width, at.height, 0, 0, canvas.width, canvas.height);
   const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-  const points = face.map(({ x, y, z }) => ({
+  const place = ({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } => ({
     x: (x - at.left) * at.scale,
     y: (y - at.top) * at.scale,
-    z: z * at.scale,
-  }));
-  return { picture: { data: new Uint8ClampedArray(data), width, height }, face: points };
+  });
+  return {
+    picture: { data: new Uint8ClampedArray(data), width, height },
+    face: face.map((point) => ({ ...place(point), z: point.z * at.scale })),
+    inFront: inFront.map((area) => area.map(place)),
+  };
 }
 
 /** Put the painted patch back into a copy of the whole portrait. */

@@ -22,13 +22,17 @@ const SHARP = 0.3;
 type Triangle = readonly number[];
 type Corners = readonly [Point, Point, Point];
 
-/** Lay `face` of a picture into the shape `target`, in a picture of `size`. Triangles that look away are left out. */
+/**
+ * Lay `face` of a picture into the shape `target`, in a picture of `size`. Triangles that look away are left out, and what is
+ * `hidden` in the picture (a plane of its size) is not seen.
+ */
 export function warp(
   picture: Picture,
   face: readonly Point[],
   target: readonly Point[],
   triangles: readonly Triangle[],
   size: Size,
+  hidden: Plane,
 ): Warped {
   const into: Picture = { ...size, data: new Uint8ClampedArray(size.width * size.height * 4) };
   const seen = new Float32Array(size.width * size.height);
@@ -39,7 +43,7 @@ export function warp(
     const there = corners(target, triangle);
     if (area(there) >= 0) continue;
     const [a, b, c] = triangle;
-    fill(picture, corners(face, triangle), into, there, seen, (trust[a!]! + trust[b!]! + trust[c!]!) / 3);
+    fill(picture, hidden, corners(face, triangle), into, there, seen, (trust[a!]! + trust[b!]! + trust[c!]!) / 3);
   }
   return { picture: into, seen };
 }
@@ -73,7 +77,15 @@ function area([a, b, c]: Corners): number {
 }
 
 /** Paint one triangle: each pixel is fetched from where it lies in the other, between its four neighbours. */
-function fill(from: Picture, here: Corners, into: Picture, there: Corners, seen: Plane, trust: number): void {
+function fill(
+  from: Picture,
+  hidden: Plane,
+  here: Corners,
+  into: Picture,
+  there: Corners,
+  seen: Plane,
+  trust: number,
+): void {
   const [a, b, c] = there;
   const [p, q, r] = here;
   const whole = (b.y - c.y) * (a.x - c.x) + (c.x - b.x) * (a.y - c.y);
@@ -90,8 +102,10 @@ function fill(from: Picture, here: Corners, into: Picture, there: Corners, seen:
       const w = 1 - u - v;
       if (u < edge || v < edge || w < edge) continue;
       const i = y * into.width + x;
-      seen[i] = trust;
-      fetch(from, u * p.x + v * q.x + w * r.x, u * p.y + v * q.y + w * r.y, into.data, i * 4);
+      const [fromX, fromY] = [u * p.x + v * q.x + w * r.x, u * p.y + v * q.y + w * r.y];
+      const nearest = Math.round(fromY) * from.width + Math.round(fromX);
+      seen[i] = trust * (1 - (hidden[nearest] ?? 0));
+      fetch(from, fromX, fromY, into.data, i * 4);
     }
   }
 }
