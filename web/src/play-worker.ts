@@ -55,8 +55,10 @@ scope.addEventListener("fetch", (event) => {
 scope.addEventListener("message", (event) => {
   const wish = event.data as Wish;
   const port = event.ports[0];
-  event.waitUntil(keep(wish.keep, (done) => port?.postMessage({ done, total: wish.keep.length }))
-    .then((all) => port?.postMessage({ all })));
+  const total = wish.keep.length;
+  event.waitUntil(keep(wish.keep, (done) => port?.postMessage({ done, total }))
+    .then((end) => port?.postMessage({ done: total, total, ...end }))
+    .then(renewOthers));
 });
 
 /** From the device, else from the museum. */
@@ -69,39 +71,75 @@ async function lasting(request: Request): Promise<Response> {
 async function fresh(request: Request, event: Lasting): Promise<Response> {
   const cache = await caches.open(CACHE);
   const kept = await cache.match(request, { ignoreVary: true });
+  const asked = fetch(request);
   if (kept === undefined) {
-    return fetch(request);
+    return request.mode === "navigate" ? asked.catch(() => instead(cache)) : asked;
   }
-  const asked = fetch(request).then(async (answer) => {
-    await (answer.ok ? cache.put(request, answer.clone()) : cache.delete(request, { ignoreVary: true }));
-    return answer;
+  const renewed = asked.then(async (answer) => {
+    await put(cache, request, answer.clone());
+    return isDown(answer) ? kept : answer;
   });
-  event.waitUntil(asked.catch(() => undefined));
+  event.waitUntil(renewed.catch(() => undefined));
   const waited = new Promise<Response>((resolve) => setTimeout(() => { resolve(kept); }, PATIENCE));
-  return Promise.race([asked.catch(() => kept), waited]);
+  return Promise.race([renewed.catch(() => kept), waited]);
 }
 
-/** Keep all of these, the page that asks first, and let go of what no page asks for any more. Return whether all are here. */
-async function keep(addresses: readonly string[], tell: (done: number) => void): Promise<boolean> {
+/** Without a network, for a page that is not here: the list of games. */
+async function instead(cache: Cache): Promise<Response> {
+  return (await cache.match("/play/", { ignoreVary: true })) ?? Response.error();
+}
+
+/** A server in trouble has not closed anything. */
+function isDown(answer: Response): boolean {
+  return answer.status >= 500;
+}
+
+/** Keep an answer; forget what the museum no longer shows, and what is for one person only. */
+async function put(cache: Cache, request: RequestInfo, answer: Response): Promise<void> {
+  if (isDown(answer)) {
+    return;
+  }
+  const mayStay = answer.ok && !/no-store|private/.test(answer.headers.get("Cache-Control") ?? "");
+  await (mayStay ? cache.put(request, answer) : cache.delete(request, { ignoreVary: true }));
+}
+
+interface End {
+  readonly all: boolean;
+  readonly bytes: number;
+}
+
+/** Keep all of these, the page that asks first, and let go of what no page asks for any more. */
+async function keep(addresses: readonly string[], tell: (done: number) => void): Promise<End> {
   const cache = await caches.open(CACHE);
-  let [done, failed] = [0, 0];
+  let [done, failed, bytes] = [0, 0, 0];
   for (const address of addresses) {
     const here = LASTING.test(address) && (await cache.match(address, { ignoreVary: true })) !== undefined;
     if (!here && !(await fetchInto(cache, address))) {
       failed += 1;
     }
+    bytes += await sizeOf(cache, address);
     tell((done += 1));
   }
-  const page = new URL(addresses[0] ?? "/play/", scope.location.href);
-  await cache.put(WISHES + encodeURIComponent(page.pathname + page.search), new Response(JSON.stringify(addresses)));
+  await cache.put(wishOf(addresses[0] ?? "/play/"), new Response(JSON.stringify(addresses)));
   await letGo(cache);
-  return failed === 0;
+  return { all: failed === 0, bytes };
+}
+
+/** The address under which it is remembered what a page asked for. */
+function wishOf(page: string): string {
+  const { pathname, search } = new URL(page, scope.location.href);
+  return WISHES + encodeURIComponent(pathname + search);
+}
+
+/** Bytes of what is kept of an address. */
+async function sizeOf(cache: Cache, address: string): Promise<number> {
+  return (await (await cache.match(address, { ignoreVary: true }))?.blob())?.size ?? 0;
 }
 
 async function fetchInto(cache: Cache, address: string): Promise<boolean> {
   try {
     const answer = await fetch(address, { cache: "no-cache" });
-    await (answer.ok ? cache.put(address, answer) : cache.delete(address, { ignoreVary: true }));
+    await put(cache, address, answer.clone());
     return answer.ok;
   } catch {
     // No network: what was kept before stays.
@@ -109,13 +147,45 @@ async function fetchInto(cache: Cache, address: string): Promise<boolean> {
   }
 }
 
+/**
+ * Renew what other pages keep: what the museum has closed since is forgotten there too. A page that was built anew is let go, with
+ * all that it asked for, because its scripts are not here; it is kept again when it is opened.
+ */
+async function renewOthers(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  for (const [wish, addresses] of await wishes(cache)) {
+    for (const address of addresses.filter((one) => !LASTING.test(one))) {
+      await fetchInto(cache, address);
+    }
+    const page = await cache.match(addresses[0] ?? "", { ignoreVary: true });
+    if (page === undefined || !(await isWhole(cache, page))) {
+      await cache.delete(wish);
+    }
+  }
+  await letGo(cache);
+}
+
+/** Whether the scripts and styles that a page names are here. */
+async function isWhole(cache: Cache, page: Response): Promise<boolean> {
+  const named = (await page.clone().text()).matchAll(/(?:src|href)="(\/static\/site\/build\/assets\/[^"]+)"/g);
+  const found = await Promise.all([...named].map(([, address]) => cache.match(address ?? "", { ignoreVary: true })));
+  return found.every((one) => one !== undefined);
+}
+
+/** What each page asked for, by the request under which that is remembered. */
+async function wishes(cache: Cache): Promise<[Request, string[]][]> {
+  const all = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith(WISHES));
+  return Promise.all(all.map(async (wish): Promise<[Request, string[]]> => {
+    return [wish, ((await (await cache.match(wish))?.json()) as string[] | undefined) ?? []];
+  }));
+}
+
 async function letGo(cache: Cache): Promise<void> {
   const wanted = new Set<string>();
-  const all = await cache.keys();
-  for (const wish of all.filter(({ url }) => new URL(url).pathname.startsWith(WISHES))) {
+  for (const [wish, addresses] of await wishes(cache)) {
     wanted.add(wish.url);
-    const addresses = (await (await cache.match(wish))?.json()) as string[] | undefined;
-    addresses?.forEach((address) => wanted.add(new URL(address, scope.location.href).href));
+    addresses.forEach((address) => wanted.add(new URL(address, scope.location.href).href));
   }
+  const all = await cache.keys();
   await Promise.all(all.filter(({ url }) => !wanted.has(url)).map((request) => cache.delete(request)));
 }

@@ -5,13 +5,22 @@ from django.utils.translation import gettext
 
 def words() -> dict[str, str]:
     """Return the sentences by the key that `web/src/play/words.ts` asks for; `{name}` is filled in by the browser."""
-    return {**_sent(), **_troubles()}
+    return {**_sent(), **_kept(), **_troubles()}
 
 
 def _sent() -> dict[str, str]:
     return {
         "sent-nothing": gettext("0 bytes sent"),
         "sent": gettext("{bytes} bytes sent, none of them from the camera"),
+    }
+
+
+def _kept() -> dict[str, str]:
+    return {
+        "keeping": gettext("This device keeps the game, so that it works without a network: {percent} %"),
+        "kept": gettext("The game works without a network now: {size} MB are kept on this device, nothing of you."),
+        "not-kept": gettext("The game works with a network only: not all of it could be kept on this device."),
+        "kept-removed": gettext("Nothing of the game is kept on this device any more."),
     }
 
 

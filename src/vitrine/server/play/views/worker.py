@@ -1,4 +1,8 @@
-"""The service worker of the games, at an address inside its reach: a worker controls only the pages beside and below itself."""
+"""The service worker of the games, at an address inside its reach: a worker controls only the pages beside and below itself.
+
+Web workers are looked up by their own address, so it has to reach the build's as well; web/src/play/offline.ts asks for both
+and for nothing else.
+"""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -16,4 +20,5 @@ def worker(_request: HttpRequest) -> HttpResponse:
         raise Http404("The front end is not built.")
     answer = HttpResponse((BUILD / file).read_bytes(), content_type="text/javascript; charset=utf-8")
     answer["Cache-Control"] = "no-cache"
+    answer["Service-Worker-Allowed"] = "/"
     return answer
