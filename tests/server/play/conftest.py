@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from tests.server.figures.conftest import FACE, old
+from tests.server.figures.conftest import old
+from tests.server.portraits.conftest import LOOKS_AT_US, prepared
 from tests.works import picture, put
 from vitrine.cards import uses
 from vitrine.server.collection.models import WorkMedia
@@ -14,6 +15,8 @@ from vitrine.server.figures import deciding
 from vitrine.server.figures.models import Kind
 from vitrine.server.play.assessing import Answer, answer
 from vitrine.server.play.models import Kiosk
+from vitrine.server.portraits.models import Portrait
+from vitrine.server.portraits.preparing import turn
 from vitrine.server.uses.models import Switch
 
 
@@ -32,7 +35,8 @@ def playable(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     Switch.objects.create(use="face-fit", on=True, digest=card.digest, card_version=card.version, by="Ada")
     work = put(old("lady"), {"a.jpg": picture(80, 60, 40, 800, 1100)})
     media = WorkMedia.objects.get(work=work)
-    deciding.approve(deciding.add(media, Kind.FACE, FACE, "upper", "Ada"), "Ada")
+    deciding.approve(deciding.add(media, Kind.FACE, LOOKS_AT_US, "upper", "Ada"), "Ada")
+    turn(prepared(work), Portrait.State.OPEN, "Ada")
 
 
 @pytest.fixture

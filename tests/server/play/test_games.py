@@ -3,6 +3,11 @@
 import pytest
 from django.test import Client
 
+from tests.works import jar, put
+from vitrine.server.portraits.models import Portrait
+from vitrine.server.portraits.preparing import turn
+from vitrine.server.uses.models import Switch
+
 pytestmark = pytest.mark.django_db
 
 
@@ -18,7 +23,28 @@ def test_the_service_worker_reaches_the_games_and_is_always_asked_for_anew(clien
     assert answer.status_code == 200
     assert answer["Content-Type"].startswith("text/javascript")
     assert answer["Cache-Control"] == "no-cache"
+    assert answer["Service-Worker-Allowed"] == "/"
     script = answer.content.decode()
     # One file: a browser would look for imports beside it, where there is nothing.
     assert "import" not in script
     assert "vitrine-play" in script
+
+
+@pytest.mark.usefixtures("playable")
+def test_a_work_leads_to_the_game_it_is_in_and_no_longer_when_it_is_out(client: Client) -> None:
+    def told() -> tuple[bool, bool]:
+        work = client.get("/works/museum/lady").content.decode()
+        listed = client.get("/play/").content.decode()
+        return 'href="/play/faces/museum/lady/"' in work, 'href="/play/faces/"' in listed
+
+    assert told() == (True, True)
+    turn(Portrait.objects.get(), Portrait.State.CLOSED, "Ada")
+    assert told() == (False, False)
+    turn(Portrait.objects.get(), Portrait.State.OPEN, "Ada")
+    Switch.objects.create(use="face-fit", on=False, by="Ada")
+    assert told() == (False, False)
+
+
+def test_a_work_that_is_in_no_game_leads_to_none(client: Client) -> None:
+    put(jar("1"))
+    assert "playable" not in client.get("/works/museum/1").content.decode()

@@ -34,6 +34,7 @@ PAGES = [
     "/stories/",
     "/stories/four-lemons/",
     "/stories/vier-zitronen/",
+    "/play/",
     "/privacy",
     "/accessibility",
     "/no-such-page",
