@@ -220,3 +220,35 @@ def test_the_list_leads_to_the_editor_and_on(keeper: Callable[..., Visit]) -> No
     page.keyboard.press("n")
     expect(page.get_by_text("Face 1: to do")).to_be_visible()
     assert visit.complaints == []
+
+
+def test_a_finger_drags_a_joint_and_moves_the_picture_elsewhere(
+    keeper: Callable[..., Visit], visitor: Callable[..., Visit]
+) -> None:
+    signed_in, media = keeper(), hang()
+    figure = deciding.add(media, Kind.POSE, [[300 + x, y, v] for x, y, v in BODY], "full", "Bo")
+    visit = visitor(320, has_touch=True, is_mobile=True, storage_state=signed_in.context.storage_state())
+    page = edit(visit, media)
+    touch = visit.context.new_cdp_session(page)
+
+    def drag(start: tuple[float, float], by: tuple[float, float]) -> None:
+        for step in range(6):
+            point = {"x": start[0] + by[0] * step / 5, "y": start[1] + by[1] * step / 5}
+            touch.send(
+                "Input.dispatchTouchEvent", {"type": "touchMove" if step else "touchStart", "touchPoints": [point]}
+            )
+        touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    middle = "document.querySelector('[data-frame]').scrollIntoView({block: 'center', behavior: 'instant'})"
+    page.evaluate(middle)
+    drag(spot(page, tuple(figure.points[28][:2])), (30, 20))
+    expect(page.get_by_text("changed, not saved")).to_be_visible()
+    page.get_by_role("button", name="Save").click()
+    expect(told(page)).to_have_text("Saved.")
+    after, unit = Figure.objects.get().points[28], 800 / 280
+    assert near(after, (figure.points[28][0] + 30 * unit, figure.points[28][1] + 20 * unit), 8)
+    page.evaluate(middle)
+    before = spot(page, (0, 0))[1]
+    drag(spot(page, (100, 500)), (0, -40))
+    assert spot(page, (0, 0))[1] < before
+    assert Figure.objects.get().points[28] == after

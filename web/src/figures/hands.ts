@@ -34,35 +34,39 @@ function pointers(editor: Editor, drawing: SVGSVGElement): void {
   let dragged: number | null = null;
   let begin = true;
   let corner: [number, number] | null = null;
+  let finger: [number, number] | null = null;
   drawing.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     const place = editor.stage.place(event.clientX, event.clientY);
-    if (editor.isPlacing) return;
-    if (editor.isBoxing) {
-      corner = place;
+    if (editor.isBoxing) corner = place;
+    else if (!editor.isPlacing) dragged = editor.stage.meant(place, event.pointerType);
+    begin = true;
+    if (dragged !== null) editor.stage.focus(dragged);
+    if (corner === null && dragged === null) {
+      const body = editor.isPlacing ? -1 : editor.stage.body(place);
+      if (body >= 0) editor.select(body);
+      // A mouse has its wheel; a finger moves the picture.
+      if (event.pointerType === "mouse") return;
+      finger = [event.clientX, event.clientY];
     } else {
-      dragged = editor.stage.meant(place, event.pointerType);
-      if (dragged === null) {
-        const body = editor.stage.body(place);
-        if (body >= 0) editor.select(body);
-        return;
-      }
-      begin = true;
-      editor.stage.focus(dragged);
+      event.preventDefault();
     }
-    event.preventDefault();
     drawing.setPointerCapture(event.pointerId);
   });
   drawing.addEventListener("pointermove", (event) => {
     const place = editor.stage.place(event.clientX, event.clientY);
     if (corner !== null) editor.drawBox(corner, place);
+    if (finger !== null) {
+      editor.stage.slide(finger[0] - event.clientX, finger[1] - event.clientY);
+      finger = [event.clientX, event.clientY];
+    }
     if (dragged === null) return;
     editor.drag(dragged, place, begin);
     begin = false;
   });
   const end = (event: PointerEvent): void => {
     if (corner !== null && event.type === "pointerup") void editor.look();
-    dragged = corner = null;
+    dragged = corner = finger = null;
   };
   drawing.addEventListener("pointerup", end);
   drawing.addEventListener("pointercancel", end);

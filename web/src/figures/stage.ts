@@ -88,8 +88,20 @@ export class Stage {
     this.centre((left + right) / 2, (top + bottom) / 2);
   }
 
+  /** Move the picture within its frame, and the page where the picture goes no further. */
+  slide(across: number, down: number): void {
+    this.frame.scrollBy(across, 0);
+    for (let box: Element | null = this.frame; box !== null; box = box.parentElement) {
+      const before = box.scrollTop;
+      box.scrollTop += down;
+      if (box.scrollTop !== before) return;
+    }
+  }
+
   focusFrame(): void {
-    this.frame.focus();
+    // At once: whoever places points should not hit at a picture that still moves.
+    this.frame.focus({ preventScroll: true });
+    this.frame.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   private centre(x: number, y: number): void {
