@@ -55,6 +55,13 @@ BARRED: dict[str, dict[str, Any]] = {
     "photograph by its technique": {"materials": (Term((Text("Gelatin silver print", "en"),)),), "events": (YOUNG,)},
     "young portrait": {"titles": (Text("Portrait of a woman", "en"),), "events": (YOUNG,)},
     "undated portrait in Swedish": {"titles": (Text("Porträtt av en dam", "sv"),), **UNDATED},
+    "portrait whose title says when it was made": {"titles": (Text("Portrait, 1975-80", "en"),), **UNDATED},
+    "photograph with a number like years": {"titles": (Text("Negative 1500-23", "en"),), **PHOTOGRAPH, **UNDATED},
+    "two people and one life": {
+        "titles": (Text("Anna (1614-1662) and Eva", "en"),),
+        "subjects": (person("Anna"), person("Eva")),
+        **UNDATED,
+    },
     "self-portrait of one who lives": {
         "titles": (Text("Self-portrait", "en"),),
         "makers": (Maker("Eva", born=1950),),
@@ -99,6 +106,8 @@ def test_an_old_free_work_with_approved_points_enters_both(dancer: Work) -> None
         {"events": (), "titles": (Text("Portrait", "en"),), "makers": (Maker("R", born=1606, died=1669),)},
         {"events": (YOUNG,), "titles": (Text("A street", "en"),)},
         {"titles": (Text("An actor in a nugget mine", "en"),)},
+        {"titles": (Text("Leopold (1614-1662)", "sv"),), "subjects": (person("Leopold"),), **UNDATED},
+        {"titles": (Text("Lovisa Elisabet, 1646-90", "sv"),), "subjects": (person("Lovisa"),), **UNDATED},
     ],
 )
 def test_what_shows_nobody_living_is_not_barred(fields: dict[str, Any]) -> None:

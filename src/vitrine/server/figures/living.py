@@ -32,7 +32,7 @@ _PHOTOGRAPHS = "300046300"
 """Photographs in the Getty Art & Architecture Thesaurus."""
 _PORTRAITS = ("300015637", "iconclass.org/61b", "iconclass.org/rkd/9/?q_s=1&q=61b")
 """Portraits in the same, and historical persons in Iconclass."""
-_LIFE = re.compile(r"(?<!\d)(\d{4})\s*[-–—]\s*(?:[a-zA-Z.]{0,4}\s*)?(\d{4})(?!\d)")
+_LIFE = re.compile(r"(?<!\d)(\d{4})\s*[-–—]\s*(?:[a-zA-Z.]{0,4}\s*)?(\d{4}|\d{2})(?!\d)")
 _BIRTH = re.compile(r"(?:\*|\bborn|\bb\.|\bgeb(?:oren|\.)|\bné[e]?|\bnat[oa]|\bnacid[oa]|\bf(?:ödd)?\.?)\s*(\d{4})(?!\d)|(?<!\d)(\d{4})\s*[-–—]\s*(?!\d)")  # fmt: skip
 
 
@@ -42,9 +42,23 @@ def may_be_living(record: Record, today: date) -> bool:
     if _made_by(record) < today.year - LONGEST_LIFE:
         return False
     named = [*_named(record)]
+    photograph = _is(record, _PHOTOGRAPH, (_PHOTOGRAPHS,))
+    # The titles of photographs carry numbers of negatives that look like years.
+    if len(named) < 2 and not photograph and _long_ago(record, today):
+        return False
     if any(_living(born, died, today) for born, died in named):
         return True
-    return not named and (_is(record, _PHOTOGRAPH, (_PHOTOGRAPHS,)) or _is(record, _PORTRAIT, _PORTRAITS))
+    return not named and (photograph or _is(record, _PORTRAIT, _PORTRAITS))
+
+
+def _long_ago(record: Record, today: date) -> bool:
+    """Return whether a title says the life of the one who is shown, and it began too long ago: "Leopold, 1614-1662".
+
+    Its end is not believed: "1975-80" may be when the picture was made.
+    """
+    lives = [_dates_in([text.value]) for text in record.titles]
+    born = [begun for begun, ended in lives if begun is not None and ended is not None]
+    return bool(born) and max(born) < today.year - LONGEST_LIFE
 
 
 def _living(born: int | None, died: int | None, today: date) -> bool:
@@ -97,7 +111,8 @@ def _dates_in(texts: Iterable[str]) -> tuple[int | None, int | None]:
     """Return the years of a life that stand behind a name: "Ada Brown (1815–1852)"."""
     said = " ".join(texts)
     if life := _LIFE.search(said):
-        return int(life[1]), int(life[2])
+        # "1646-90" ends in the century in which it begins.
+        return int(life[1]), int(life[2] if len(life[2]) == 4 else life[1][:2] + life[2])
     birth = _BIRTH.search(said)
     return (int(birth[1] or birth[2]) if birth else None), None
 
