@@ -38,6 +38,8 @@ BARRED: dict[str, dict[str, Any]] = {
     "nude in the title": {"titles": (Text("Reclining nude", "en"),)},
     "nude in German": {"titles": (Text("Weiblicher Akt", "de"),)},
     "erotic subject": {"subjects": (Term((Text("Erotic scene", "en"),)),)},
+    "violence named": {"subjects": (Term((Text("violence", "en"),)),)},
+    "Judith in Italian": {"titles": (Text("Giuditta e Oloferne", "it"),)},
     "nude by Iconclass": {"subjects": (Term((), ("https://iconclass.org/31A1",)),)},
     "nude by AAT": {"object_types": (Term((), ("http://vocab.getty.edu/aat/300189568",)),)},
     "violent subject": {"subjects": (Term((Text("massacre", "en"),)),)},

@@ -11,6 +11,8 @@ _WORDS = re.compile(
     r"|nud[oaie]|nudità|erotic[oaihe]+|sessual\w*|stupro"
     r"|desnud[oa]s?|desnudez|erótic[oa]s?|violación"
     r"|naken\w*|aktstudie|erotisk\w*"
+    r"|violence|violent|gewalt|gewalttat\w*|violenza|violencia|våld|murder\w*|ermordung|mord|omicidio|asesinato|assassinat\w*"
+    r"|h?olofernes?|martyrdom|martyrium|martyre|martirio"
     r"|massacre\w*|massaker\w*|torture\w*|folter\w*|tortura\w*|execution of|hinrichtung\w*|beheading|enthauptung\w*|décapitation"
     r"|decapitazione|decapitación|crucifixion|kreuzigung|crocifissione|crucifixión|flagellation|geißelung|flagellazione"
     r"|lynching\w*|genocid\w*|völkermord\w*|corpses?|cadaver\w*|leichnam\w*|cadavres?|cadáver\w*|human remains)\b",
