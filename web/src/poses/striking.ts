@@ -15,8 +15,6 @@ export interface Places {
   readonly advice: HTMLElement;
   readonly meter: SVGElement;
   readonly score: HTMLElement;
-  /** The button that follows another person: there only while several are seen. */
-  readonly other: HTMLElement;
   readonly video: HTMLVideoElement;
 }
 
@@ -62,7 +60,6 @@ export class Striking {
     if (this.done) {
       return;
     }
-    this.places.other.hidden = (seen?.others ?? 0) === 0;
     if (seen === null) {
       this.seeNobody();
       return;

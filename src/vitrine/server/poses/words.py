@@ -14,7 +14,6 @@ def _playing() -> dict[str, str]:
     return {
         "opening": gettext("Asking for the camera …"),
         "loading": gettext("Getting ready to compare …"),
-        "strike": gettext("Strike this pose"),
         "which": gettext("Work {number} of {all}"),
         "hold": gettext("Hold it: {seconds} more"),
         "score": gettext("{score} of 100"),
@@ -24,12 +23,8 @@ def _playing() -> dict[str, str]:
         "nobody": gettext("I see nobody. Step in front of the camera, with head and arms in the picture."),
         "dark": gettext("It is too dark to see you. Find more light, or play without a camera."),
         "several": gettext("There are several people. Tap the one who plays in the picture."),
-        "several-next": gettext("Follow another person"),
-        "away": gettext("Paused while you are away."),
         "gone": gettext("This work is no longer part of the game. Here is the next one."),
         "empty": gettext("There is no work left in this challenge. Choose another one."),
-        "sound-on": gettext("Sound on"),
-        "sound-off": gettext("Sound off"),
         "next": gettext("Next work"),
         "last": gettext("Finish"),
         "score-line": gettext("{matched} of {all} poses struck"),
@@ -133,7 +128,6 @@ def _drawn() -> dict[str, str]:
 
 def _taken() -> dict[str, str]:
     return {
-        "card-alt": gettext("Your pose beside the work"),
         "card-file": gettext("pose"),
         "film-making": gettext("The film is being made on this device …"),
         "film-made": gettext("The film is ready."),
@@ -141,5 +135,4 @@ def _taken() -> dict[str, str]:
         "shared": gettext("Handed to the system’s share sheet."),
         "share-failed": gettext("Nothing was shared. You can download it instead."),
         "mark": gettext("Photograph by a camera beside a work of art, put together on the visitor’s own device"),
-        "untitled": gettext("Title not recorded"),
     }

@@ -27,8 +27,11 @@ def challenges(request: HttpRequest) -> HttpResponse:
     if not is_on(USE):
         return _off(request)
     own = list(Challenge.objects.filter(published=True).order_by("-pk")[:_LISTED])
-    listed = [(one, played(one)) for one in (*own, *ready.ready_made())]
-    shown = [(one, works[number % len(works)], len(works)) for number, (one, works) in enumerate(listed) if works]
+    shown: list[tuple[Challenge, Played, int]] = []
+    for one in (*own, *ready.ready_made()):
+        if works := played(one):
+            hung = {work.identifier for _, work, _ in shown}
+            shown.append((one, next((work for work in works if work.identifier not in hung), works[0]), len(works)))
     return render(request, "poses/challenges.html", {"challenges": shown})
 
 
