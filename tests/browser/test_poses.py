@@ -352,6 +352,49 @@ def test_a_work_that_is_deleted_during_play_is_passed_over(
     expect(page.locator("[data-struck] li")).to_have_count(1)
 
 
+def test_the_one_who_is_tapped_plays_and_nobody_else(
+    challenge: Challenge, painted: dict[str, Any], tmp_path: Path, player: Callable[..., Visit]
+) -> None:
+    Challenge.objects.filter(pk=challenge.pk).update(figures=[f"museum:{JUGGLER}#1"], difficulty="hard", hold=2)
+    # Before the camera the dancer stands to the left and the juggler to the right: in the mirror it is the other way round.
+    pair = [pyvips.Image.thumbnail_buffer(painted[name][0], 320, height=480) for name in (DANCER, JUGGLER)]
+    both = pyvips.Image.arrayjoin(pair, across=2, halign="centre", valign="centre").write_to_buffer(".jpg[Q=92]")
+    visit = player(film([(both, 1)], tmp_path / "camera.mjpeg"))
+    page = visit.open("/play/poses/two/")
+    page.locator("section[data-screen=start] [data-go=camera]").click()
+    expect(page.locator("[data-score]")).not_to_be_empty(timeout=TIMEOUT)
+    expect(page.locator("[data-advice]")).not_to_contain_text("…", timeout=TIMEOUT)
+    mirror = page.locator("[data-mirror]")
+    box = mirror.bounding_box()
+    assert box is not None
+    # The picture is fitted into the canvas's box: 4 to 3.
+    wide = min(box["width"], box["height"] * 4 / 3)
+    left = (box["width"] - wide) / 2
+    mirror.click(position={"x": left + 0.25 * wide, "y": box["height"] / 2})
+    screen(page, "work")
+    nothing_left(visit)
+
+
+def test_after_the_first_load_it_is_played_without_a_network(
+    challenge: Challenge, filmed: Film, player: Callable[..., Visit]
+) -> None:
+    visit = player(filmed(JUGGLER))
+    page = visit.open("/play/poses/two/")
+    for _ in range(60):
+        page.wait_for_timeout(1000)
+        kept = page.evaluate(STORED)["kept"]
+        if any("pose_lite.tflite" in one for one in kept) and any("two.json" in one for one in kept):
+            break
+    page.wait_for_timeout(3000)
+    visit.context.set_offline(True)
+    page.goto(visit.site + "/play/poses/two/")
+    page.locator("section[data-screen=start] [data-go=camera]").click()
+    page.wait_for_timeout(8000); print("TROUBLE", page.locator("[data-trouble-says]").text_content(), kept)
+    screen(page, "work")
+    expect(page.locator("[data-shown] img")).to_have_js_property("complete", True)
+    assert page.evaluate("document.querySelector('[data-shown] img').naturalWidth") > 0
+
+
 @pytest.mark.parametrize("width", [320, 1440])
 def test_the_list_and_the_start_fit_and_have_no_barriers(challenge: Challenge, visitor: Visitor, width: int) -> None:
     for scheme in ("light", "dark"):
