@@ -375,26 +375,6 @@ def test_the_one_who_is_tapped_plays_and_nobody_else(
     nothing_left(visit)
 
 
-def test_after_the_first_load_it_is_played_without_a_network(
-    challenge: Challenge, filmed: Film, player: Callable[..., Visit]
-) -> None:
-    visit = player(filmed(JUGGLER))
-    page = visit.open("/play/poses/two/")
-    for _ in range(60):
-        page.wait_for_timeout(1000)
-        kept = page.evaluate(STORED)["kept"]
-        if any("pose_lite.tflite" in one for one in kept) and any("two.json" in one for one in kept):
-            break
-    page.wait_for_timeout(3000)
-    visit.context.set_offline(True)
-    page.goto(visit.site + "/play/poses/two/")
-    page.locator("section[data-screen=start] [data-go=camera]").click()
-    page.wait_for_timeout(8000); print("TROUBLE", page.locator("[data-trouble-says]").text_content(), kept)
-    screen(page, "work")
-    expect(page.locator("[data-shown] img")).to_have_js_property("complete", True)
-    assert page.evaluate("document.querySelector('[data-shown] img').naturalWidth") > 0
-
-
 @pytest.mark.parametrize("width", [320, 1440])
 def test_the_list_and_the_start_fit_and_have_no_barriers(challenge: Challenge, visitor: Visitor, width: int) -> None:
     for scheme in ("light", "dark"):
