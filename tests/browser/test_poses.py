@@ -262,7 +262,7 @@ def test_nothing_starts_before_a_tap(challenge: Challenge, filmed: Film, player:
     page.wait_for_timeout(1000)
     assert page.evaluate(FILMING) is False
     expect(page.get_by_text("AI", exact=True).first).to_be_visible()
-    expect(page.locator("section[data-screen=start] [data-sent]")).to_have_text("0 bytes sent")
+    expect(page.locator(".said [data-sent]")).to_have_text("0 bytes sent")
 
 
 def test_a_child_takes_nothing_along(challenge: Challenge, filmed: Film, player: Callable[..., Visit]) -> None:
