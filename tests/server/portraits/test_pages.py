@@ -108,7 +108,9 @@ def test_the_studio_says_why_a_face_cannot_be_matched(switched_on: None) -> None
 def test_a_curator_lets_a_portrait_in_and_takes_it_out(switched_on: None, client: Client) -> None:
     portrait = prepared(approved(old("1")))
     curator = browser_of("curator")
-    assert "Let it into the game" in curator.get("/studio/portraits/").content.decode()
+    waiting = curator.get("/studio/portraits/").content.decode()
+    assert "Let it into the game" in waiting
+    assert "Turned 20° to its right, chin 15° down" in waiting
     move = f"/studio/portraits/{portrait.pk}/move/"
     curator.post(move, {"to": "open", "digest": portrait.digest})
     assert client.get("/play/faces/museum/1/").status_code == 200

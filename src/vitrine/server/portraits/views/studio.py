@@ -17,6 +17,7 @@ from vitrine.server.portraits.models import Portrait, Turn
 from vitrine.server.portraits.playing import ready
 from vitrine.server.portraits.preparing import PREPARING, ChangedError, preparing_job, turn
 from vitrine.server.site.entries import entries
+from vitrine.server.site.words.numbers import measure
 from vitrine.server.studio import access
 from vitrine.server.studio.pages import frame, name_of, paged
 from vitrine.server.uses.gate import is_on
@@ -69,20 +70,28 @@ def _shown(rows: list[Portrait]) -> list[dict[str, Any]]:
 
 
 def held(expression: dict[str, float]) -> str:
-    """Return in words how a head is held; blank where it was not measured."""
+    """Return in words how a head is held and how far eyes and mouth are open; blank where it was not measured."""
     if not expression:
         return ""
     said = gettext(
-        "turned {yaw}°, raised {pitch}°, tilted {roll}°; eyes {left} and {right}, mouth {mouth} of the distance of the eyes"
+        "{yaw}, {pitch}, {roll}. Eyes open by {left} and {right} of their width, mouth by {mouth} of the distance of the eyes."
     )
     return said.format(
-        yaw=round(expression["yaw"]),
-        pitch=round(expression["pitch"]),
-        roll=round(expression["roll"]),
-        left=round(expression["left_eye"], 2),
-        right=round(expression["right_eye"], 2),
-        mouth=round(expression["mouth_open"], 2),
+        yaw=_degrees(
+            expression["yaw"], gettext("Turned {degrees}° to its left"), gettext("Turned {degrees}° to its right")
+        ),
+        pitch=_degrees(expression["pitch"], gettext("chin {degrees}° up"), gettext("chin {degrees}° down")),
+        roll=_degrees(
+            expression["roll"], gettext("tilted {degrees}° to its left"), gettext("tilted {degrees}° to its right")
+        ),
+        left=measure(expression["left_eye"]),
+        right=measure(expression["right_eye"]),
+        mouth=measure(expression["mouth_open"]),
     )
+
+
+def _degrees(angle: float, positive: str, negative: str) -> str:
+    return (negative if angle < 0 else positive).format(degrees=abs(round(angle)))
 
 
 @require_POST
