@@ -10,6 +10,7 @@ import { darkness } from "../poses/live";
 import { Sound } from "../poses/sound";
 import { offerHeads } from "./choices";
 import { paint } from "./composite/canvas";
+import type { Areas } from "./composite/compose";
 import { loadPicture, placed, type Portrait } from "./data";
 import { closeUp, showPart } from "./detail";
 import { handsIn } from "./front";
@@ -19,6 +20,9 @@ import { goLive, type Live } from "./live";
 import { captionOf, marked } from "./mark";
 import { Shown } from "./shown";
 import { fileOf } from "./taking";
+
+/** So long (ms) a visitor who has matched waits for hands to be looked for: without, only a hand on a cheek is missed. */
+const PATIENCE = 3000;
 
 type Triangles = readonly (readonly number[])[];
 
@@ -30,6 +34,7 @@ export class Game {
   private turn = 0;
   private withdraw: () => void = () => undefined;
   private triangles: Promise<Triangles> | null = null;
+  private sitterHands: Promise<Areas> | null = null;
   private readonly sound = new Sound();
   private readonly child: () => boolean;
   private readonly shown: Shown;
@@ -99,8 +104,14 @@ export class Game {
       return;
     }
     const live = await goLive(this.video, { see: (seen) => { this.see(seen); }, trouble: (code) => { this.trouble(code); } }, running);
-    if (live !== null && running()) this.live = live;
-    else live?.close();
+    if (live === null || !running()) {
+      live?.close();
+      return;
+    }
+    this.live = live;
+    // Only now: what sees faces came first over a weak network.
+    this.sitterHands ??= loadPicture(this.portrait).then(whole).then(handsIn);
+    this.sitterHands.catch(() => (this.sitterHands = null));
   }
 
   private see(seen: Seen | null): void {
@@ -133,10 +144,10 @@ export class Game {
       this.screens.show("painting");
       say(word("painting"));
       const canvas = await whole(portrait);
-      const [paintedHands, ownHands] = await Promise.all([handsIn(canvas), handsIn(still.picture)]);
+      const [paintedHands, ownHands] = await Promise.all([this.sitterHands ?? [], handsIn(still.picture)].map(patiently));
       const painted = await paint(
-        { picture: canvas, face: placed(this.portrait, canvas.width), inFront: paintedHands },
-        { picture: still.picture, face: still.seen.landmarks, inFront: ownHands },
+        { picture: canvas, face: placed(this.portrait, canvas.width), inFront: paintedHands ?? [] },
+        { picture: still.picture, face: still.seen.landmarks, inFront: ownHands ?? [] },
         triangles,
       );
       still.picture.close();
@@ -221,6 +232,12 @@ export class Game {
     if (found === null) throw new Error(`The page lacks ${selector}.`);
     return found;
   }
+}
+
+/** Return what comes in time, and no areas where it does not. */
+function patiently(areas: Areas | Promise<Areas>): Promise<Areas> {
+  const late = new Promise<Areas>((resolve) => setTimeout(() => { resolve([]); }, PATIENCE));
+  return Promise.race([Promise.resolve(areas).catch(() => []), late]);
 }
 
 async function loadTriangles(): Promise<Triangles> {
