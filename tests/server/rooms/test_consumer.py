@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from asgiref.testing import ApplicationCommunicator
 
-from vitrine.server.rooms import consumer, room, rooms, telling
+from vitrine.server.rooms import consumer, guessing, room, rooms, telling
 from vitrine.server.rooms.limits import Allowance
 from vitrine.server.rooms.rooms import ROOMS, NoMoreRoomsError
 from vitrine.server.rooms.routing import sockets
@@ -64,7 +64,7 @@ class Phone:
 
 @pytest.fixture(autouse=True)
 def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(consumer, "_GUESSED", Allowance(60, 0.5))
+    monkeypatch.setattr(guessing, "GUESSES", Allowance(60, 0.5))
     monkeypatch.setattr(rooms, "_OPENED", Allowance(300, 1))
     yield
     ROOMS._rooms.clear()

@@ -32,8 +32,8 @@ interface Told {
   readonly works: readonly { id: string; work: string; size: [number, number]; points: [number, number, number][]; part: Part }[];
 }
 
-/** Fetch a challenge. Throws where it is not there (any more). */
-export async function fetchChallenge(address: string): Promise<Challenge> {
+/** Fetch a challenge, with as many works as make one game or with all of them. Throws where it is not there (any more). */
+export async function fetchChallenge(address: string, oneGame = true): Promise<Challenge> {
   const answer = await fetch(address, { cache: "no-cache" });
   if (!answer.ok) {
     throw new Error(`${address}: ${String(answer.status)}`);
@@ -43,7 +43,7 @@ export async function fetchChallenge(address: string): Promise<Challenge> {
     ...work,
     joints: points.map(([x, y, visibility]) => ({ x, y, visibility })),
   }));
-  return { ...told, works: told.round > 0 ? shuffled(works).slice(0, told.round) : works };
+  return { ...told, works: oneGame && told.round > 0 ? shuffled(works).slice(0, told.round) : works };
 }
 
 /** Return a list in an order drawn by chance. */

@@ -47,7 +47,11 @@ export class Striking {
     private readonly places: Places,
     private readonly mirror: Mirror,
     private readonly sound: Sound,
-    private readonly options: { readonly keepStills: () => boolean; readonly matched: (score: number) => void },
+    private readonly options: {
+      readonly keepStills: () => boolean;
+      readonly scored?: (score: number) => void;
+      readonly matched: (score: number) => void;
+    },
   ) {
     this.hold = new Hold(challenge.threshold, challenge.hold);
     this.dark = darkness(places.video);
@@ -72,6 +76,7 @@ export class Striking {
     }
     this.mirror.draw({ joints, limbs: result.limbs, wanted: this.wanted, part: this.work.part });
     this.meter(result.score);
+    this.options.scored?.(result.score);
     this.sound.tell(result.score);
     const share = this.hold.look(result.score, seen.at);
     this.keepStill(result.score, seen.at);

@@ -7,6 +7,7 @@ from channels.consumer import get_handler_name
 from channels.generic.websocket import AsyncWebsocketConsumer
 
 from vitrine.server.people.limits import address_behind
+from vitrine.server.rooms.guessing import may_guess, missed
 from vitrine.server.rooms.limits import Allowance
 from vitrine.server.rooms.messages import (
     Begin,
@@ -37,9 +38,6 @@ WHY = {
     "fast": 4430,
 }
 """Close codes by their reasons; the page has a sentence for each reason."""
-
-_GUESSED = Allowance(at_once=60, a_second=0.5)
-"""Letters from one address that led to no room: a school class may mistype; of 64 million codes so many guesses find nothing."""
 
 _SPOKEN_AT_ONCE, _SPOKEN_A_SECOND = 60, 20
 """Messages of a player: a page says ten scores a second, and may say some at once after a pause."""
@@ -77,11 +75,11 @@ class RoomConsumer(AsyncWebsocketConsumer):
     async def connect(self) -> None:
         """Let them in as far as the door: a reason for a refusal can only be said to one who stands there."""
         await self.accept()
-        address, now = _address(self.scope), clock()
-        if not _GUESSED.has_left(address, now):
+        address = _address(self.scope)
+        if not may_guess(address):
             self.end("guessing")
         elif ROOMS.find(self.scope["url_route"]["kwargs"]["code"]) is None:
-            _GUESSED.take(address, now)
+            missed(address)
             self.end("gone")
         else:
             self._join_by = asyncio.get_running_loop().call_later(_TO_JOIN, self.end, "silent")

@@ -1,5 +1,10 @@
-"""Addresses of `rooms`."""
+"""Addresses of playing together."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from vitrine.server.rooms import views
+
+urlpatterns = [
+    path("together/", views.rooms, name="rooms"),
+    path("together/<str:code>/", views.room, name="room"),
+]
