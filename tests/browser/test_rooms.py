@@ -34,10 +34,26 @@ MAY_BE_SAID = {
 }
 MAY_BE_HEARD = {
     "welcome": {"t", "seat", "token"},
-    "state": set("t now room challenge work phase round rounds begins ends host winners players".split()),
+    "state": set(
+        [
+            "t",
+            "now",
+            "room",
+            "challenge",
+            "work",
+            "phase",
+            "round",
+            "rounds",
+            "begins",
+            "ends",
+            "host",
+            "winners",
+            "players",
+        ]
+    ),
     "scores": {"t", "now", "round", "scores"},
 }
-PLAYER = set("seat nickname ready here score best total".split())
+PLAYER = set(["seat", "nickname", "ready", "here", "score", "best", "total"])
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +67,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     process = Vitrine(home).start("serve", "--address", address, stdout=subprocess.DEVNULL)
     for _ in range(PATIENCE * 10):
         with suppress(OSError):
-            urllib.request.urlopen(f"http://{address}/health", timeout=5).read()  # noqa: S310
+            urllib.request.urlopen(f"http://{address}/health", timeout=5).read()
             break
         time.sleep(0.1)
     yield f"http://{address}"
