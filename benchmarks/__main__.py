@@ -24,6 +24,7 @@ MODULES = (
     "review",
     "search",
     "pages",
+    "rooms",
     "first_load",
     "score",
     "composite",

@@ -19,6 +19,13 @@ PUBLIC = [
     *(f"/media/{'0' * 64}", f"/media/{'0' * 64}/image?w=320", f"/grounds/{'0' * 64}.css"),
     *("/play/poses/", "/play/poses/all/", "/play/poses/all.json", "/play/poses/none/"),
     *("/play/faces/", "/play/faces/museum/rich/"),
+    *(
+        "/play/together/",
+        "/play/together/?code=xx",
+        "/play/together/BCDFGH/",
+        "/play/together/bcdfgh/",
+        "/play/together/%00/",
+    ),
     *("/play/", "/play/counts", "/play/worker.js", "/play/kiosk/abcdef/"),
     *("/works/", "/%00", "/works/museum/%00", "/works?q=%00&source=%00", "/works/museum/<script>"),
 ]
