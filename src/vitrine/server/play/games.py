@@ -8,7 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from vitrine.server.collection.models import Work
-from vitrine.server.figures.approved import Approved, ApprovedFace, approved_faces, approved_figures
+from vitrine.server.figures.approved import Approved, approved_figures
 from vitrine.server.figures.models import Figure, Kind
 from vitrine.server.play.models import Tally
 from vitrine.server.site.entries import entries
@@ -28,12 +28,12 @@ class Game(NamedTuple):
     picture: Picture | None = None
 
 
-_further: dict[str, Callable[[Work | None], bool]] = {}
+_further: dict[str, Callable[[Work | None], Picture | None]] = {}
 
 
-def further(game: str, may: Callable[[Work | None], bool]) -> None:
-    """Let a game's own room say whether it has anything to play, with one work or with any, beyond approved key points."""
-    _further[game] = may
+def further(game: str, first: Callable[[Work | None], Picture | None]) -> None:
+    """Let a game's own room say what it has to play beyond approved key points: the picture of the first, of one work or of any."""
+    _further[game] = first
 
 
 def games() -> list[Game]:
@@ -45,10 +45,9 @@ def games() -> list[Game]:
             Game(gettext("Strike a Pose"), gettext("Stand as a figure in a work stands, and hold it."), "poses", first),
             Game(gettext("Together"), gettext("Strike poses with others, each on their own phone."), "rooms", last),
         ]
-    face = next(approved_faces(), None) if is_on("face-fit") and _has(FACES, None) else None
-    if face is not None:
+    if is_on("face-fit") and (portrait := _first(FACES, None)) is not None:
         about = gettext("Hold your head as a portrait does, and see your face in its paint.")
-        listed.append(Game(gettext("Face-Fit"), about, "portraits", _picture(face)))
+        listed.append(Game(gettext("Face-Fit"), about, "portraits", portrait))
     return [one._replace(address=address) for one in listed if (address := address_of(one.address))]
 
 
@@ -58,16 +57,16 @@ def games_with(work: Work) -> list[Game]:
     found = []
     if _may_have(work, Kind.POSE) and is_on("strike-a-pose") and next(approved_figures(only), None) is not None:
         found.append(Game(gettext("Strike this pose"), "", address_of("poses")))
-    if _may_have(work, Kind.FACE) and is_on("face-fit") and _has(FACES, work):
+    if _may_have(work, Kind.FACE) and is_on("face-fit") and _first(FACES, work) is not None:
         found.append(Game(gettext("Try this face"), "", _portrait(work)))
     return [one for one in found if one.address]
 
 
-def _has(game: str, work: Work | None) -> bool:
-    return game not in _further or _further[game](work)
+def _first(game: str, work: Work | None) -> Picture | None:
+    return _further[game](work) if game in _further else None
 
 
-def _picture(one: Approved | ApprovedFace) -> Picture | None:
+def _picture(one: Approved) -> Picture | None:
     """Return the picture of a figure's work, None where it is not shown to everybody."""
     entry = entries([one.work])[0]
     return entry.picture if entry.shown_at_once else None

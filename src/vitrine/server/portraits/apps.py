@@ -8,8 +8,8 @@ class PortraitsConfig(AppConfig):
     verbose_name = _("Face-Fit")
 
     def ready(self) -> None:
-        """Tell the list of games whether a portrait is in the game."""
+        """Tell the list of games which portrait is in the game."""
         from vitrine.server.play.games import FACES, further  # noqa: PLC0415  (needs Django's apps)
-        from vitrine.server.portraits.playing import has  # noqa: PLC0415
+        from vitrine.server.portraits.playing import first  # noqa: PLC0415
 
-        further(FACES, has)
+        further(FACES, first)

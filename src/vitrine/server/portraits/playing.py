@@ -68,7 +68,8 @@ def page(number: int) -> tuple[list[Ready], bool]:
     return ready(rows[:PER_PAGE]), len(rows) > PER_PAGE
 
 
-def has(work: Work | None) -> bool:
-    """Return whether a work, or any where none is named, has a portrait in the game now."""
+def first(work: Work | None) -> Picture | None:
+    """Return the picture of the first portrait in the game now, of one work or of any; None where there is none."""
     rows = Portrait.objects.filter(state=Portrait.State.OPEN, reason="")
-    return bool(ready((rows if work is None else rows.filter(work=work))[:PER_PAGE]))
+    playable = ready((rows if work is None else rows.filter(work=work))[:PER_PAGE])
+    return playable[0].picture if playable else None
