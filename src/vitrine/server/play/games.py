@@ -31,9 +31,9 @@ class Game(NamedTuple):
 _further: dict[str, Callable[[Work | None], Picture | None]] = {}
 
 
-def further(game: str, first: Callable[[Work | None], Picture | None]) -> None:
-    """Let a game's own room say what it has to play beyond approved key points: the picture of the first, of one work or of any."""
-    _further[game] = first
+def further(game: str, shown_for: Callable[[Work | None], Picture | None]) -> None:
+    """Let a game's own room say what it has to play beyond approved key points: a picture of it, of one work or of any."""
+    _further[game] = shown_for
 
 
 def games() -> list[Game]:
@@ -45,7 +45,7 @@ def games() -> list[Game]:
             Game(gettext("Strike a Pose"), gettext("Stand as a figure in a work stands, and hold it."), "poses", first),
             Game(gettext("Together"), gettext("Strike poses with others, each on their own phone."), "rooms", last),
         ]
-    if is_on("face-fit") and (portrait := _first(FACES, None)) is not None:
+    if is_on("face-fit") and (portrait := _from_room(FACES, None)) is not None:
         about = gettext("Hold your head as a portrait does, and see your face in its paint.")
         listed.append(Game(gettext("Face-Fit"), about, "portraits", portrait))
     return [one._replace(address=address) for one in listed if (address := address_of(one.address))]
@@ -57,12 +57,12 @@ def games_with(work: Work) -> list[Game]:
     found = []
     if _may_have(work, Kind.POSE) and is_on("strike-a-pose") and next(approved_figures(only), None) is not None:
         found.append(Game(gettext("Strike this pose"), "", address_of("poses")))
-    if _may_have(work, Kind.FACE) and is_on("face-fit") and _first(FACES, work) is not None:
+    if _may_have(work, Kind.FACE) and is_on("face-fit") and _from_room(FACES, work) is not None:
         found.append(Game(gettext("Try this face"), "", _portrait(work)))
     return [one for one in found if one.address]
 
 
-def _first(game: str, work: Work | None) -> Picture | None:
+def _from_room(game: str, work: Work | None) -> Picture | None:
     return _further[game](work) if game in _further else None
 
 

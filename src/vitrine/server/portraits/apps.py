@@ -10,6 +10,6 @@ class PortraitsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the list of games which portrait is in the game."""
         from vitrine.server.play.games import FACES, further  # noqa: PLC0415  (needs Django's apps)
-        from vitrine.server.portraits.playing import first  # noqa: PLC0415
+        from vitrine.server.portraits.playing import shown_for  # noqa: PLC0415
 
-        further(FACES, first)
+        further(FACES, shown_for)

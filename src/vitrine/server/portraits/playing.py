@@ -68,8 +68,8 @@ def page(number: int) -> tuple[list[Ready], bool]:
     return ready(rows[:PER_PAGE]), len(rows) > PER_PAGE
 
 
-def first(work: Work | None) -> Picture | None:
-    """Return the picture of the first portrait in the game now, of one work or of any; None where there is none."""
+def shown_for(work: Work | None) -> Picture | None:
+    """Return the picture of a portrait in the game now, of one work or of any, where the game is told of; None where there is none."""
     rows = Portrait.objects.filter(state=Portrait.State.OPEN, reason="")
     playable = ready((rows if work is None else rows.filter(work=work))[:PER_PAGE])
-    return playable[0].picture if playable else None
+    return playable[-1].picture if playable else None
