@@ -112,6 +112,7 @@ Phones = Callable[..., Phone]
 @pytest.fixture
 def phones(chromium: Browser, site: str) -> Iterator[Phones]:
     contexts: list[BrowserContext] = []
+    expect.set_options(timeout=TIMEOUT)
 
     def one(width: int = 390, scheme: Any = "light", **options: Any) -> Phone:
         size = {"width": width, "height": 844}
@@ -119,6 +120,7 @@ def phones(chromium: Browser, site: str) -> Iterator[Phones]:
         return Phone(contexts[-1], site)
 
     yield one
+    expect.set_options(timeout=5000)
     for context in contexts:
         context.close()
 
