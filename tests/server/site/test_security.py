@@ -104,6 +104,18 @@ def test_our_own_pages_in_the_studio_are_as_strict(path: str) -> None:
     assert policy(path) == policy("/")
 
 
+@pytest.mark.parametrize("path", ["/play/", "/play/poses/", "/static/site/build/assets/workers/worker-abc.js"])
+def test_where_visitors_play_webassembly_runs_in_a_worker_and_nothing_else_is_added(path: str) -> None:
+    added = set(policy(path).split("; ")) - set(policy("/").split("; "))
+    assert added == {"script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"}
+
+
+@pytest.mark.parametrize("path", ["/", "/works/play/", "/studio/play/", "/playful/", "/static/site/build/assets/site.js"])
+def test_webassembly_runs_nowhere_else(path: str) -> None:
+    assert "wasm-unsafe-eval" not in policy(path)
+    assert "worker-src" not in policy(path)
+
+
 def test_wagtails_pages_may_load_from_this_host_only() -> None:
     sent = policy("/studio/pages/")
     assert "http" not in sent

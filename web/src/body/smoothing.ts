@@ -31,7 +31,7 @@ export class OneEuro {
 
   /** Return the smoothed `value` of the time `at` (milliseconds); `scale` makes the speed independent of the object's size. */
   apply(value: number, at: number, scale: number): number {
-    if (at <= this.last) return this.smooth;
+    if (at <= this.last) return value; // a picture of the same moment: nothing is known of its speed
     if (!Number.isNaN(this.last)) this.frequency = 1000 / (at - this.last);
     this.last = at;
     const speed = Number.isNaN(this.raw) ? 0 : (value - this.raw) * scale * this.frequency;
