@@ -28,6 +28,8 @@ MODULES = (
     "first_load",
     "score",
     "composite",
+    "seeing",
+    "page_memory",
 )
 
 
