@@ -58,7 +58,6 @@ export class Together {
       leave: () => { this.screens.show("start"); },
       flip: () => { this.flip(); },
       sound: () => { this.toggleSound(); },
-      other: () => { say(word("several")); },
     };
     this.root.addEventListener("click", (event) => {
       const button = (event.target as Element).closest<HTMLElement>("[data-do], [data-go]");
@@ -86,7 +85,7 @@ export class Together {
     this.screens.show("lobby");
     this.part("[data-lobby-says]").textContent = word("entering");
     if (way === "camera") {
-      void this.open();
+      this.open();
     }
     this.tellWay();
     const opening = this.opening;
@@ -110,19 +109,11 @@ export class Together {
     });
   }
 
-  private async open(): Promise<void> {
-    const opening = this.opening;
-    const wanted = (): boolean => opening === this.opening;
-    const live = await goLive(
+  private open(): void {
+    this.live = goLive(
       this.stage.video,
       { see: (seen) => { this.round?.see(seen); }, trouble: (code) => { this.withoutCamera(code); }, opened: () => undefined },
-      wanted,
     );
-    if (wanted()) {
-      this.live = live;
-    } else {
-      live?.close();
-    }
   }
 
   /** The camera failed: the game goes on with drawings, at once. */

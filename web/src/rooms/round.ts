@@ -79,7 +79,6 @@ export class Round {
         advice: part("[data-advice]"),
         meter: root.querySelector<SVGElement>("[data-meter]") ?? document.createElementNS("http://www.w3.org/2000/svg", "svg"),
         score: part("[data-score]"),
-        other: part('[data-do="other"]'),
         video,
       },
       mirror,
