@@ -57,7 +57,7 @@ class Seeing:
         self.page.on("request", lambda one: self.asked.append((one.method, one.url, one.post_data_buffer)))
         self.page.route(f"**{PATH}", self._answer)
         # The tests' server hands out static files past the middleware that sets the policy.
-        self.page.route("**/assets/workers/*", self._with_policy)
+        self.before_worker("")
 
     def open(self) -> Page:
         """Open the page. Skips where the front end is not built; with CI=true it fails."""
@@ -81,7 +81,7 @@ class Seeing:
         headers = {"Content-Security-Policy": policy(PATH)}
         route.fulfill(body=page, content_type="text/html", headers=headers)
 
-    def _with_policy(self, route: Route, script: str = "") -> None:
+    def _with_policy(self, route: Route, script: str) -> None:
         answer = route.fetch()
         path = route.request.url.removeprefix(self.site)
         headers = {**answer.headers, "content-security-policy": policy(path)}
