@@ -34,6 +34,10 @@ def test_the_sign_speaks_every_language_of_the_house_and_names_ai_in_each(keeper
     assert "<svg" in page
 
 
+def test_a_sign_leads_to_one_challenge(keeper: Client) -> None:
+    assert "/play/poses/seated</p>" in keeper.get("/studio/play/sign/?game=poses/seated").content.decode()
+
+
 def test_a_sign_beside_a_screen_has_no_code_to_scan(keeper: Client) -> None:
     assert 'class="code"' in keeper.get("/studio/play/sign/").content.decode()
     assert 'class="code"' not in keeper.get("/studio/play/sign/?place=screen").content.decode()

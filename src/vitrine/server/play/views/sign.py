@@ -15,13 +15,10 @@ from django.views.decorators.http import require_safe
 
 from vitrine.server.museum.models import museum
 from vitrine.server.play.models import Tally
-from vitrine.server.site.menu import address_of
+from vitrine.server.play.places import places
 from vitrine.server.studio import access
 
 _PAPERS = ("a4", "a5")
-
-_PLACES = {"poses": "poses", "faces": "portraits"}
-"""The address of each game, by name."""
 
 
 class Notice(NamedTuple):
@@ -41,16 +38,17 @@ class Notice(NamedTuple):
 def sign(request: HttpRequest) -> HttpResponse:
     """Show a page to print: for a game on visitors' own devices, or to hang beside a kiosk."""
     beside = request.GET.get("place") == "screen"
-    game = request.GET.get("game", "")
-    game = game if game in Tally.Game.values else Tally.Game.POSES.value
+    listed = places()
+    leads = next((one for one in listed if one.key == request.GET.get("game")), listed[0])
+    game = leads.game
     paper = request.GET.get("paper", "")
     house = museum()
-    address = settings.SITE_URL + (address_of(_PLACES[game]) or reverse("play"))
+    address = settings.SITE_URL + leads.address
     languages = [code for code, _ in house.offered]
     context: dict[str, Any] = {
         "title": _title(game, house.first_language),
-        "game": game,
-        "games": Tally.Game.choices,
+        "game": leads.key,
+        "games": [(one.key, one.title) for one in listed],
         "beside": beside,
         "paper": paper if paper in _PAPERS else _PAPERS[0],
         "papers": _PAPERS,
