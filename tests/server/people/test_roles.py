@@ -57,11 +57,11 @@ LOOKING = {
         *("studio-figure", "studio-figure-save", "studio-figure-detect", "studio-figure-assure"),
         *("studio-play-counts", "studio-play-sign"),
         *("studio-play", "studio-kiosks", "studio-kiosk", "studio-kiosk-new", "studio-kiosk-retire"),
-        *("studio-assessment", "studio-assessment-answer", "studio-assessment-text"),
+        *("studio-assessment", "studio-assessment-text"),
     ),
     access.CHOOSE_WORKS: ("studio-chosen",),
     access.SWITCH_USES: ("studio-ai-use-on", "studio-ai-use-off"),
-    access.EDIT_MUSEUM: ("studio-museum", "studio-play-counts-decide"),
+    access.EDIT_MUSEUM: ("studio-museum", "studio-assessment-answer", "studio-play-counts-decide"),
     access.KEEP_PEOPLE: (
         "studio-people",
         "studio-invite",

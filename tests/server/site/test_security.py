@@ -110,7 +110,9 @@ def test_where_visitors_play_webassembly_runs_in_a_worker_and_nothing_else_is_ad
     assert added == {"script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"}
 
 
-@pytest.mark.parametrize("path", ["/", "/works/play/", "/studio/play/", "/playful/", "/static/site/build/assets/site.js"])
+@pytest.mark.parametrize(
+    "path", ["/", "/works/play/", "/studio/play/", "/playful/", "/static/site/build/assets/site.js"]
+)
 def test_webassembly_runs_nowhere_else(path: str) -> None:
     assert "wasm-unsafe-eval" not in policy(path)
     assert "worker-src" not in policy(path)

@@ -32,7 +32,7 @@ def assessment(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@permission_required(access.PREPARE_PLAY, raise_exception=True)
+@permission_required(access.EDIT_MUSEUM, raise_exception=True)
 def answer(request: HttpRequest, game: str) -> HttpResponse:
     """Write the museum's answer down, or open the question again."""
     if game not in Tally.Game.values:
