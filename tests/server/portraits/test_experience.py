@@ -29,12 +29,10 @@ def test_it_declares_what_it_does_with_works_and_the_articles_that_apply() -> No
 def test_it_says_what_to_do_where_the_models_are_not_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     models = pytest.importorskip("vitrine.vision.models")
     monkeypatch.setattr(experience, "_MODELS", ("face_detector.tflite",))
-    experience._checksum.cache_clear()
     monkeypatch.setattr(models, "FOLDER", tmp_path)
     assert "face_detector.tflite" in experience.EXPERIENCE.missing()
     (tmp_path / "face_detector.tflite").write_bytes(b"another")
     assert "another than the one" in experience.EXPERIENCE.missing()
-    experience._checksum.cache_clear()
 
 
 def test_it_counts_the_portraits_in_the_game(lady: Portrait) -> None:

@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -76,11 +77,17 @@ def code() -> str:
     return ROOMS.open("all", ["house:a", "house:b"], "10.0.0.1").code
 
 
+def _run(test: Coroutine[Any, Any, None]) -> None:
+    """Run to the end, in a thread: a browser that another test drives has the loop of this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, test).result()
+
+
 def played(test: Callable[..., AsyncIterator[None] | Any]) -> Callable[..., None]:
     """Run a test that is a coroutine."""
 
     def run(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
-        asyncio.run(test(code, monkeypatch))
+        _run(test(code, monkeypatch))
 
     run.__name__ = test.__name__
     return run
@@ -165,7 +172,7 @@ def test_a_forged_message_closes_the_socket(code: str, said: str) -> None:
         # Others play on.
         await ben.hear("state", lambda state: not state["players"][0]["here"])
 
-    asyncio.run(run())
+    _run(run())
 
 
 @played

@@ -1,17 +1,15 @@
 """The machine that looks: which models it is, whether they are here, and a picture made ready for it."""
 
-import hashlib
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 import pyvips
 from numpy.typing import NDArray
 
-from vitrine.cards import uses
 from vitrine.server.collection.media.pixels import LOADERS
 from vitrine.server.collection.media.store import path_of
 from vitrine.server.collection.models import MediaFile
+from vitrine.server.figures import checksums
 from vitrine.server.figures.models import Kind
 
 USE = "key-points"
@@ -39,26 +37,14 @@ class UnreadableError(ValueError):
 
 def missing() -> str:
     """Return why the machine cannot look here: a model is not there, or another than its card says. Blank if it can."""
-    from vitrine.vision import models  # noqa: PLC0415 (NumPy, for those who look at pictures)
-
-    use = uses().get(USE)
-    said = {one.checksum for one in use.card.models} if use is not None and use.card is not None else set()
-    for name in (name for names in FILES.values() for name in names):
-        try:
-            path = models.path(name)
-        except FileNotFoundError as error:
-            return str(error)
-        if f"sha256:{_checksum(path, path.stat().st_mtime_ns)}" not in said:
-            return f"The model {name} is another than the one that the card was written for."
-    return ""
+    return checksums.missing(USE, (name for names in FILES.values() for name in names))
 
 
 def version(kind: Kind) -> str:
     """Return the version of the model that finds figures or faces: the beginning of its file's checksum."""
-    from vitrine.vision import models  # noqa: PLC0415 (as above)
+    from vitrine.vision import models  # noqa: PLC0415 (NumPy, for those who look at pictures)
 
-    path = models.path(FILES[kind][-1])
-    return _checksum(path, path.stat().st_mtime_ns)[:12]
+    return checksums.checksum(models.path(FILES[kind][-1]))[:12]
 
 
 def look(
@@ -131,8 +117,3 @@ def _cut(
 
 def _rounded(points: list[list[float]]) -> list[list[float]]:
     return [[round(number, 2) for number in point] for point in points]
-
-
-@lru_cache(maxsize=32)
-def _checksum(path: Path, changed: int) -> str:  # noqa: ARG001 - a file that changed is read anew
-    return hashlib.sha256(path.read_bytes()).hexdigest()

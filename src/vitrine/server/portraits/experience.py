@@ -1,7 +1,5 @@
 """The use of AI `face-fit`: its card, whether its models are there, and what it has done."""
 
-import hashlib
-from functools import cache
 from importlib.resources import files
 
 from django.utils.translation import gettext
@@ -15,25 +13,9 @@ _MODELS = ("face_detector.tflite", "face_landmarks.tflite")
 
 
 def _missing() -> str:
-    """Say where a model's file is not there or another than the card says: then the card says nothing of what runs."""
-    from vitrine.cards import uses  # noqa: PLC0415  (the cards are read while this module is)
+    from vitrine.server.figures.checksums import missing  # noqa: PLC0415  (the cards are read while this module is)
 
-    use = uses().get(USE)
-    said = {one.checksum for one in use.card.models} if use is not None and use.card is not None else set()
-    for name in _MODELS:
-        try:
-            if said and _checksum(name) not in said:
-                return f"The model {name} is another than the one that the card was written for."
-        except FileNotFoundError as error:
-            return str(error)
-    return ""
-
-
-@cache
-def _checksum(name: str) -> str:
-    from vitrine.vision.models import path  # noqa: PLC0415  (loads NumPy)
-
-    return f"sha256:{hashlib.sha256(path(name).read_bytes()).hexdigest()}"
+    return missing(USE, _MODELS)
 
 
 def _done() -> list[Done]:
