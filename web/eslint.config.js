@@ -13,7 +13,7 @@ export default defineConfig(
   },
   {
     // Loops over arrays of numbers whose bounds are their own: a check at every pixel would cost more than the work.
-    files: ["src/portraits/{expression,rotation}.ts", "src/portraits/composite/*.ts"],
+    files: ["src/body/sampling.ts", "src/portraits/{expression,rotation}.ts", "src/portraits/composite/*.ts"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
 );

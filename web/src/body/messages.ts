@@ -26,7 +26,12 @@ const VALUES = 4;
 /** Make of someone seen what can be sent. */
 export function pack({ landmarks, ...rest }: Seen): Packed {
   const values = new Float32Array(landmarks.length * VALUES);
-  landmarks.forEach(({ x, y, z, visibility }, i) => { values.set([x, y, z, visibility], i * VALUES); });
+  landmarks.forEach(({ x, y, z, visibility }, i) => {
+    values[i * VALUES] = x;
+    values[i * VALUES + 1] = y;
+    values[i * VALUES + 2] = z;
+    values[i * VALUES + 3] = visibility;
+  });
   return { ...rest, values };
 }
 
@@ -34,8 +39,7 @@ export function pack({ landmarks, ...rest }: Seen): Packed {
 export function unpack({ values, ...rest }: Packed): Seen {
   const landmarks: Landmark[] = [];
   for (let i = 0; i < values.length; i += VALUES) {
-    const [x = 0, y = 0, z = 0, visibility = 0] = values.subarray(i, i + VALUES);
-    landmarks.push({ x, y, z, visibility });
+    landmarks.push({ x: values[i] ?? 0, y: values[i + 1] ?? 0, z: values[i + 2] ?? 0, visibility: values[i + 3] ?? 0 });
   }
   return { ...rest, landmarks };
 }
