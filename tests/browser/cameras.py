@@ -5,6 +5,8 @@ from pathlib import Path
 import pyvips
 from playwright.sync_api import Browser
 
+from tests.browser.fake_camera import arguments
+
 WIDTH, HEIGHT = 640, 480
 _GREY = [90, 90, 90]
 
@@ -36,7 +38,5 @@ def wall() -> bytes:
 
 def browser_with(camera: Path, chromium: Browser, path: str) -> Browser:
     """Start another Chromium beside `chromium`, whose camera shows a film, and that lets pages have it without asking."""
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
-    arguments += ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
-    arguments += [f"--use-file-for-fake-video-capture={camera}"]
-    return chromium.browser_type.launch(executable_path=path, args=arguments)
+    started = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+    return chromium.browser_type.launch(executable_path=path, args=[*started, *arguments(camera)])

@@ -1,6 +1,6 @@
 /** From one picture of the camera to the next: what fits, what to do, and how long it has been held. */
 import type { Seen } from "../body/points";
-import type { Sound } from "../poses/sound";
+import type { Sound } from "../play/sound";
 import type { Portrait } from "./data";
 import { HOLD_SECONDS, measure } from "./expression";
 import type { Ghost } from "./ghost";

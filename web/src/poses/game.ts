@@ -10,7 +10,7 @@ import { overlay } from "./drawing";
 import { find } from "./finding";
 import { goLive, type Live } from "./live";
 import { Mirror } from "./mirror";
-import { Sound } from "./sound";
+import { Sound } from "../play/sound";
 import { Striking } from "./striking";
 import { TakeAway } from "./takeaway";
 import { arrives, captionOf, pictureOf, workOf } from "./works";

@@ -9,7 +9,7 @@ import { mirrored, type Joint } from "./limbs";
 import { darkness } from "./live";
 import type { Mirror } from "./mirror";
 import { compare, type Result } from "./score";
-import type { Sound } from "./sound";
+import type { Sound } from "../play/sound";
 
 export interface Places {
   readonly advice: HTMLElement;

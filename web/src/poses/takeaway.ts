@@ -5,7 +5,7 @@ import { withXmp, type Facts } from "../play/xmp";
 import { drawCard, type Struck } from "./card";
 import { canFilm, makeFilm } from "./film";
 import { marked } from "./filmmarks";
-import { offer } from "./handing";
+import { offer } from "../play/handing";
 
 export class TakeAway {
   private readonly cardPlace: HTMLElement | null;

@@ -6,7 +6,7 @@ import { numeral, word } from "../play/words";
 import { fetchChallenge, type Challenge } from "../poses/data";
 import { goLive, type Live } from "../poses/live";
 import { Mirror } from "../poses/mirror";
-import { Sound } from "../poses/sound";
+import { Sound } from "../play/sound";
 import { workOf } from "../poses/works";
 import { Line } from "./line";
 import type { State } from "./messages";

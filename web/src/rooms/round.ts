@@ -6,7 +6,7 @@ import type { Challenge, Posed } from "../poses/data";
 import { overlay } from "../poses/drawing";
 import { find } from "../poses/finding";
 import type { Mirror } from "../poses/mirror";
-import type { Sound } from "../poses/sound";
+import type { Sound } from "../play/sound";
 import { Striking } from "../poses/striking";
 import { arrives, pictureOf } from "../poses/works";
 

@@ -1,6 +1,6 @@
 /** Handing a file over to the visitor: download, or the system's share sheet; only ever after a tap on one of them. */
 
-import { word } from "../play/words";
+import { word } from "./words";
 
 /** Offer a file inside `place` (a link with `data-download`, a button with `data-share`); return how to take the offer back. */
 export function offer(place: HTMLElement, file: File): () => void {
